@@ -1,14 +1,7 @@
 import { z } from 'zod'
 
 /** What a highlight of a colour looks like to someone who cannot tell the colour. */
-export const Pattern = z.enum([
-  'background',
-  'underline',
-  'double',
-  'dotted',
-  'dashed',
-  'wavy',
-])
+export const Pattern = z.enum(['background', 'underline', 'double', 'dotted', 'dashed', 'wavy'])
 export type Pattern = z.infer<typeof Pattern>
 
 /** A highlight colour with the meaning the reader gave it. `key` never changes, `name` may. */

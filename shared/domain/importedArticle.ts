@@ -10,14 +10,24 @@ export const ImportedArticle = ArticleDetails.extend({
   repairs: z.array(Repair),
   /** Marks the file brought along, placed in the text when the article is stored. */
   highlights: z.array(
-    z.object({ quote: TextQuoteSelector, color: z.string(), note: z.string(), tags: z.array(z.string()) }),
+    z.object({
+      quote: TextQuoteSelector,
+      color: z.string(),
+      note: z.string(),
+      tags: z.array(z.string()),
+    }),
   ),
 })
 export type ImportedArticle = z.infer<typeof ImportedArticle>
 
 /** The outcome for one file of an import; a failure of one never stops the others. */
 export const ImportOutcome = z.discriminatedUnion('status', [
-  z.object({ file: z.string(), status: z.literal('imported'), articleId: z.string(), title: z.string() }),
+  z.object({
+    file: z.string(),
+    status: z.literal('imported'),
+    articleId: z.string(),
+    title: z.string(),
+  }),
   z.object({
     file: z.string(),
     status: z.literal('already-there'),

@@ -121,6 +121,8 @@ export const appCalls = {
   'app.showLibrary': call(z.object({}), z.null()),
   'app.setZoom': call(z.object({ factor: z.number().min(0.5).max(3) }), z.null()),
   'app.allowSpelling': call(z.object({ isAllowed: z.boolean() }), z.null()),
+  /** The page listens now; events kept for it may come. */
+  'window.ready': call(z.object({}), z.null()),
   /** The page has saved all it had; the window may close. */
   'window.flushed': call(z.object({ isSaved: z.boolean() }), z.null()),
   'window.quit': call(z.object({}), z.null()),

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { ArticleDetails, ArticleDocument, ArticleSummary, Instant, ReadingPosition } from '../domain/article.ts'
+import {
+  ArticleDetails,
+  ArticleDocument,
+  ArticleSummary,
+  Instant,
+  ReadingPosition,
+} from '../domain/article.ts'
 import { ArticleSort } from '../domain/settings.ts'
 import { call } from './define.ts'
 

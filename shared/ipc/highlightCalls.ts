@@ -29,12 +29,18 @@ export const highlightCalls = {
     Highlight,
   ),
   'highlight.setPassage': call(z.object({ id: z.string(), ...place }), Highlight),
-  'highlight.setColor': call(z.object({ ids: Ids, color: z.string() }), z.object({ count: z.int() })),
+  'highlight.setColor': call(
+    z.object({ ids: Ids, color: z.string() }),
+    z.object({ count: z.int() }),
+  ),
   'highlight.setNote': call(
     z.object({ id: z.string(), note: Note, session: z.string().max(100) }),
     z.object({ updatedAt: Instant }),
   ),
-  'highlight.setTags': call(z.object({ id: z.string(), tags: Tags }), z.object({ updatedAt: Instant })),
+  'highlight.setTags': call(
+    z.object({ id: z.string(), tags: Tags }),
+    z.object({ updatedAt: Instant }),
+  ),
   'highlight.remove': call(z.object({ ids: Ids }), z.object({ count: z.int() })),
   /** Every tag in use with how many highlights and articles carry it, most used first. */
   'tag.list': call(z.object({}), z.array(z.object({ name: z.string(), count: z.int() }))),

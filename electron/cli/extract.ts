@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { byline } from '#shared/domain/article.ts'
+import { AppError } from '#shared/errors.ts'
+import { articleText } from '#shared/text/articleText.ts'
+import { fileSource } from '../library/fileSource.ts'
+import { directParser } from '../library/parser.ts'
+import type { CliContext, Print } from './runCommand.ts'
+
+/** Prints what the importer makes of each file, one line per file in order, and stores nothing. */
+export async function extractFiles(
+  command: { files: string[]; fromInput: boolean },
+  context: CliContext,
+  print: Print,
+): Promise<number> {
+  let hasFailed = false
+  const extract = async (file: string) => {
+    hasFailed = !(await extractOne(file, context.folder, print)) || hasFailed
+  }
+  if (command.fromInput) {
+    for await (const line of createInterface({ input: context.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line !== '') await extract(line)
+    }
+  } else {
+    for (const file of command.files) await extract(file)
+  }
+  return hasFailed ? 1 : 0
+}
+
+async function extractOne(file: string, folder: string, print: Print): Promise<boolean> {
+  try {
+    const source = fileSource(resolve(folder, file), file)
+    const bytes = await source.load()
+    const request = { file: { name: source.name, bytes }, context: { repairsOff: [] } }
+    const { articles } = await directParser.read(request)
+    for (const article of articles) {
+      const text = articleText(article.blocks)
+      const facts = {
+        file,
+        title: article.title,
+        byline: byline(article),
+        site: article.site,
+        url: article.url,
+        publishedAt: article.publishedAt,
+        language: article.language,
+        direction: article.direction,
+        text,
+        blocks: article.blocks,
+        repairs: article.repairs,
+      }
+      print(facts, inWords(facts))
+    }
+    return true
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    print({ file, error: { code: error.code, message: error.message } }, `${file}: ${error.message}`)
+    return false
+  }
+}
+
+function inWords(facts: { title: string; byline: string; site: string; publishedAt: string | null; text: string }): string {
+  const source = [facts.byline, facts.site, facts.publishedAt].filter(Boolean).join(' · ')
+  return [facts.title, source, '', facts.text, ''].filter((line, index) => line !== '' || index > 1).join('\n')
+}

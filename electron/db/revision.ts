@@ -1,0 +1,115 @@
+import type { Revision } from '#shared/domain/article.ts'
+import type { Block } from '#shared/domain/block.ts'
+import type { Repair, RepairKind } from '#shared/domain/repair.ts'
+import { AppError } from '#shared/errors.ts'
+import type { LibraryDb } from './open.ts'
+
+export type RevisionRow = {
+  id: number
+  uid: string
+  article_id: number
+  article_uid: string
+  captured_at: string
+  importer: string
+  file_name: string
+  source_hash: string
+  text_hash: string
+  text: string
+  blocks: string
+  word_count: number
+  repairs: string
+  repairs_off: string
+}
+
+export type NewRevision = {
+  articleId: number
+  importer: string
+  fileName: string
+  sourceHash: string
+  textHash: string
+  text: string
+  blocks: readonly Block[]
+  wordCount: number
+  repairs: readonly Repair[]
+  repairsOff: readonly RepairKind[]
+}
+
+const selected = `
+  SELECT revision.*, article.uid AS article_uid
+  FROM revision JOIN article ON article.id = revision.article_id`
+
+/** Adds a state of an article's text; it never changes afterwards. */
+export function insertRevision(library: LibraryDb, revision: NewRevision): { id: number; uid: string } {
+  const uid = library.newId()
+  const { lastInsertRowid } = library.db
+    .prepare(
+      `INSERT INTO revision (uid, article_id, captured_at, importer, file_name, source_hash,
+         text_hash, text, blocks, word_count, repairs, repairs_off)
+       VALUES (@uid, @articleId, @capturedAt, @importer, @fileName, @sourceHash, @textHash, @text,
+         @blocks, @wordCount, @repairs, @repairsOff)`,
+    )
+    .run({
+      ...revision,
+      uid,
+      capturedAt: library.now(),
+      blocks: JSON.stringify(revision.blocks),
+      repairs: JSON.stringify(revision.repairs),
+      repairsOff: JSON.stringify(revision.repairsOff),
+    })
+  return { id: Number(lastInsertRowid), uid }
+}
+
+/** @throws AppError `not-found` */
+export function getRevisionRow(library: LibraryDb, id: number): RevisionRow {
+  const row = library.db.prepare<[number], RevisionRow>(`${selected} WHERE revision.id = ?`).get(id)
+  if (!row) throw new AppError('not-found', 'This state of the article is not in the library.')
+  return row
+}
+
+/** The article that has this source or this text in any revision, trash included. */
+export function findSameContent(
+  library: LibraryDb,
+  hashes: { sourceHash: string; textHash: string },
+): { uid: string; title: string; removedAt: string | null } | undefined {
+  return library.db
+    .prepare<[string, string], { uid: string; title: string; removedAt: string | null }>(
+      `SELECT article.uid, article.title, article.removed_at AS removedAt
+       FROM revision JOIN article ON article.id = revision.article_id
+       WHERE revision.deleted = 0 AND (revision.source_hash = ? OR revision.text_hash = ?)
+       ORDER BY article.removed_at IS NOT NULL, article.id LIMIT 1`,
+    )
+    .get(hashes.sourceHash, hashes.textHash)
+}
+
+/** A revision of this article that was read from this source with the same repairs off. */
+export function findRevision(
+  library: LibraryDb,
+  key: { articleId: number; sourceHash: string; textHash: string },
+): { id: number } | undefined {
+  return library.db
+    .prepare<[number, string, string], { id: number }>(
+      `SELECT id FROM revision
+       WHERE article_id = ? AND source_hash = ? AND text_hash = ? AND deleted = 0`,
+    )
+    .get(key.articleId, key.sourceHash, key.textHash)
+}
+
+export function toRevision(row: RevisionRow): Revision {
+  return {
+    id: row.uid,
+    articleId: row.article_uid,
+    capturedAt: row.captured_at,
+    importer: row.importer,
+    fileName: row.file_name,
+    textHash: row.text_hash,
+    sourceHash: row.source_hash,
+    wordCount: row.word_count,
+    repairs: JSON.parse(row.repairs) as Repair[],
+    repairsOff: JSON.parse(row.repairs_off) as RepairKind[],
+  }
+}
+
+/** Blocks were checked when they came in; what our own table holds is not checked again. */
+export function blocksOf(row: Pick<RevisionRow, 'blocks'>): Block[] {
+  return JSON.parse(row.blocks) as Block[]
+}

@@ -1,0 +1,76 @@
+import type { ImportedArticle, ImportOutcome } from '#shared/domain/importedArticle.ts'
+import type { RepairKind } from '#shared/domain/repair.ts'
+import { AppError } from '#shared/errors.ts'
+import { anchor } from '#shared/anchoring/anchor.ts'
+import { articleText } from '#shared/text/articleText.ts'
+import { wordCount } from '#shared/text/segment.ts'
+import { insertArticle, setArticleRevision } from '../db/article.ts'
+import { insertHighlight, putPlacement } from '../db/highlight.ts'
+import type { LibraryDb } from '../db/open.ts'
+import { findSameContent, insertRevision } from '../db/revision.ts'
+import { insertSource, sha256 } from '../db/source.ts'
+
+/** An article as an importer read it, with what it was read from. */
+export type Import = {
+  importer: string
+  /** Without folder; empty for pasted text. */
+  fileName: string
+  bytes: Uint8Array
+  article: ImportedArticle
+  repairsOff: readonly RepairKind[]
+}
+
+/**
+ * Stores an article with its first revision, its source and the highlights it brought along,
+ * unless its bytes or its text are in the library already. Runs inside a step of the caller's.
+ */
+export function addArticle(library: LibraryDb, incoming: Import): ImportOutcome {
+  const { article } = incoming
+  const text = articleText(article.blocks)
+  const hashes = { sourceHash: sha256(incoming.bytes), textHash: sha256(text) }
+  const same = findSameContent(library, hashes)
+  if (same) {
+    return {
+      file: incoming.fileName,
+      status: 'already-there',
+      articleId: same.uid,
+      title: same.title,
+      inTrash: same.removedAt !== null,
+    }
+  }
+  insertSource(library, hashes.sourceHash, incoming.bytes)
+  const { id, uid } = insertArticle(library, article)
+  const revision = insertRevision(library, {
+    articleId: id,
+    importer: incoming.importer,
+    fileName: incoming.fileName,
+    ...hashes,
+    text,
+    blocks: article.blocks,
+    wordCount: wordCount(text),
+    repairs: article.repairs,
+    repairsOff: incoming.repairsOff,
+  })
+  setArticleRevision(library, id, revision.id)
+  for (const marked of article.highlights) {
+    const placement = anchor(text, { quote: marked.quote })
+    if (placement.state !== 'same' && placement.state !== 'moved') continue
+    const highlight = insertHighlight(library, {
+      articleId: id,
+      revisionId: revision.id,
+      quote: marked.quote,
+      position: { start: placement.start, end: placement.end },
+      color: marked.color,
+      note: marked.note,
+      tags: marked.tags,
+    })
+    putPlacement(library, { highlightId: highlight.id, revisionId: revision.id }, placement)
+  }
+  return { file: incoming.fileName, status: 'imported', articleId: uid, title: article.title }
+}
+
+/** A failed file as its own outcome, so that the others go on. Anything unexpected is thrown. */
+export function failedImport(file: string, error: unknown): ImportOutcome {
+  if (!(error instanceof AppError)) throw error
+  return { file, status: 'failed', error: { code: error.code, message: error.message } }
+}

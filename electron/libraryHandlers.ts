@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs'
+import type { Handlers } from '#shared/ipc/define.ts'
+import type { LibraryContract } from '#shared/ipc/contract.ts'
+import { listArticles } from './db/articleList.ts'
+import { getHighlightRow, listHighlights, listTags, toHighlight } from './db/highlight.ts'
+import { listColors } from './db/color.ts'
+import { countLibrary } from './db/count.ts'
+import type { LibraryDb } from './db/open.ts'
+import { findInLibrary } from './db/search.ts'
+import { getSettings, setSettings } from './db/setting.ts'
+import { listSteps } from './db/step.ts'
+import * as annotate from './library/annotate.ts'
+import * as shelve from './library/shelve.ts'
+import { openArticle } from './library/openArticle.ts'
+import { stepBack, stepForward } from './library/stepBack.ts'
+
+/** Tells that articles changed; null when it cannot be said which. */
+export type Changed = (articleIds: string[] | null) => void
+
+/** What answers each call about the library, wherever it is open. */
+export function libraryHandlers(library: LibraryDb, changed: Changed): Handlers<LibraryContract> {
+  const then = <T>(articleIds: string[] | null, value: T): T => {
+    changed(articleIds)
+    return value
+  }
+  return {
+    'article.list': (input) => listArticles(library, input),
+    'article.get': ({ id }) => openArticle(library, id),
+    'article.setDetails': (input) => then([input.id], shelve.setDetails(library, input)),
+    'article.setNote': (input) => then([input.id], annotate.setArticleNote(library, input)),
+    'article.setPosition': (input) => shelve.setPosition(library, input),
+    'article.remove': ({ ids }) => then(ids, shelve.remove(library, ids)),
+    'article.restore': ({ ids }) => then(ids, shelve.restore(library, ids)),
+    'article.removeForever': ({ ids }) => then(null, shelve.removeForever(library, ids)),
+
+    'highlight.list': ({ articleId }) => listHighlights(library, articleId),
+    'highlight.get': ({ id }) => toHighlight(getHighlightRow(library, id)),
+    'highlight.create': (input) => then([input.articleId], annotate.create(library, input)),
+    'highlight.setPassage': (input) => {
+      const highlight = annotate.setPassage(library, input)
+      return then([highlight.articleId], highlight)
+    },
+    'highlight.setColor': (input) => then(...annotate.setColor(library, input)),
+    'highlight.setNote': (input) => then(...annotate.setNote(library, input)),
+    'highlight.setTags': (input) => then(...annotate.setTags(library, input)),
+    'highlight.remove': ({ ids }) => then(...annotate.remove(library, ids)),
+    'tag.list': () => listTags(library),
+    'color.list': () => listColors(library),
+    'color.set': (input) => then(null, annotate.changeColor(library, input)),
+
+    'search.find': (input) => findInLibrary(library, input),
+    'history.undo': () => {
+      const outcome = stepBack(library)
+      return then(outcome?.articleIds ?? [], outcome && { label: outcome.label, articleId: outcome.articleId })
+    },
+    'history.redo': () => {
+      const outcome = stepForward(library)
+      return then(outcome?.articleIds ?? [], outcome && { label: outcome.label, articleId: outcome.articleId })
+    },
+    'history.list': ({ limit }) => listSteps(library, limit),
+    'settings.get': () => getSettings(library),
+    'settings.set': (patch) => setSettings(library, patch),
+    'library.info': () => ({
+      file: library.file,
+      sizeBytes: statSync(library.file).size,
+      ...countLibrary(library),
+    }),
+  }
+}

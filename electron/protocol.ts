@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { protocol } from 'electron'
+
+/** The one origin everything in the window comes from. */
+export const appOrigin = 'app://pullquote'
+export const appPage = `${appOrigin}/index.html`
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+/** Serves the window's own files, and nothing else, under `app://pullquote/`. */
+export function servePages(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url)
+    const file = fileOf(folder, url)
+    if (!file || request.method !== 'GET') return notFound()
+    try {
+      const bytes = await readFile(file)
+      return extname(file) === '.html' ? page(bytes.toString('utf8')) : asset(file, bytes)
+    } catch {
+      return notFound()
+    }
+  })
+}
+
+/** The file a request names, or undefined when it would lie outside the folder. Exported for its test. */
+export function fileOf(folder: string, url: URL): string | undefined {
+  if (url.host !== 'pullquote') return undefined
+  let path: string
+  try {
+    path = decodeURIComponent(url.pathname)
+  } catch {
+    return undefined
+  }
+  if (path.includes('\0') || path.includes('\\')) return undefined
+  const file = normalize(join(folder, path))
+  return file.startsWith(normalize(folder) + sep) ? file : undefined
+}
+
+/** The policy of every page, with a nonce for the styles that components insert. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+function page(html: string): Response {
+  const nonce = randomBytes(16).toString('base64')
+  return new Response(html.replaceAll('__CSP_NONCE__', nonce), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+function asset(file: string, bytes: Buffer): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })
+}
