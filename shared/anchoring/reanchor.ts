@@ -4,7 +4,7 @@ import type { Passage } from '../domain/passage.ts'
 import { normalised } from '../text/normalise.ts'
 import { type Alignment, alignTexts, type Token } from './alignTexts.ts'
 import { anchor } from './anchor.ts'
-import { indexText, type TextIndex } from './matchQuote.ts'
+import { indexText, matchWords, type TextIndex } from './matchQuote.ts'
 
 /** A passage of which less than this share of words is left is looked for elsewhere. */
 const leastLeft = 0.6
@@ -12,7 +12,7 @@ const leastLeft = 0.6
  * How many highlights are searched for through the whole text. Beyond it (a text rewritten from
  * end to end) they are `unsure` without candidates, which loses nothing and takes no time.
  */
-const mostSearches = 300
+const mostSearches = 60
 
 type Marked = Pick<Highlight, 'quote' | 'position' | 'placement'>
 
@@ -30,22 +30,25 @@ export function reanchor(request: {
   const alignment = alignTexts(oldText, newText)
   let index: TextIndex | undefined
   let searches = 0
-  const search = (highlight: Marked): Placement => {
-    searches += 1
-    if (searches > mostSearches) return { state: 'unsure', candidates: [] }
+  /** For words that are not where they should be: to the letter anywhere, else what is alike. */
+  const search = (highlight: Marked, remains: Passage | undefined): Placement => {
     index ??= indexText(newText)
-    return anchor(index, { quote: highlight.quote })
+    const { quote } = highlight
+    if (matchWords(index, quote).length > 0) return anchor(index, { quote })
+    if (remains) return { state: 'unsure', candidates: [remains] }
+    searches += 1
+    return searches > mostSearches ? { state: 'unsure', candidates: [] } : anchor(index, { quote })
   }
   return highlights.map((highlight) => {
     const passage = placedPassage(highlight)
     const mapped = passage && mapPassage(alignment, passage)
-    if (!mapped) return search(highlight)
-    const { start, end } = mapped
+    if (!mapped) return search(highlight, undefined)
+    const { start, end, left } = mapped
     if (normalised(newText.slice(start, end)) === normalised(highlight.quote.exact)) {
       return { state: 'same', start, end }
     }
-    if (mapped.left >= leastLeft) return { state: 'moved', start, end, score: mapped.left }
-    return search(highlight)
+    if (left >= leastLeft) return { state: 'moved', start, end, score: left }
+    return search(highlight, { start, end })
   })
 }
 
