@@ -1,7 +1,8 @@
 import { francAll } from 'franc-min'
 import type { Direction } from '#shared/domain/article.ts'
 
-const sampleLength = 4_000
+/** Longer samples make every language look alike to the trigram distance. */
+const sampleLength = 500
 const leastLetters = 90
 
 /**
@@ -12,7 +13,7 @@ export function languageOf(text: string): string | null {
   const sample = text.slice(0, sampleLength)
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < leastLetters) return null
   const [best, next] = francAll(sample)
-  if (!best || best[0] === 'und' || (next && next[1] > 0.96)) return null
+  if (!best || best[0] === 'und' || (next && next[1] > 0.95)) return null
   return new Intl.Locale(best[0]).language
 }
 

@@ -1,117 +1,224 @@
 /**
  * A text as texts are compared, with the way back: unit `i` of `text` came from the original
- * units `starts[i]` to `ends[i]` (UTF-16 code units, end exclusive). Both arrays never decrease.
+ * units `starts[i]` (inclusive) to `ends[i]` (exclusive). Both arrays never decrease; all
+ * offsets are UTF-16 code units.
  */
 export type NormalisedText = { text: string; starts: Int32Array; ends: Int32Array }
 
-const special = /\s+|\S\p{M}+|[^\x00-\x7f]/gu
-const dropped = /^[\u00ad\u034f\u200b-\u200f\u2060-\u2064\ufeff]$/
-const folds: readonly [RegExp, string][] = [
-  [/[“”„‟«»″〝〞＂]/g, '"'],
-  [/[‘’‚‛′ʼ‹›＇]/g, "'"],
-  [/[‐‑‒–—―−﹘－]/g, '-'],
-  [/…/g, '...'],
-  [/[ﬀ-ﬆ]/g, 'ligature'],
-]
+const plain = 1
+const space = 2
+const dropped = 3
+/** Combines with what stands before it: marks, and the Hangul letters that close a syllable. */
+const extending = 4
+/** Folded, changed by NFC, or half of a surrogate pair. */
+const other = 5
+
+/** Soft hyphen, joiners, zero-width spaces, variation selectors, marks of direction. */
+const isDropped = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+const isExtending = /[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]/u
 
 /**
- * The one normalisation texts are compared after: NFC, runs of white space as one space, soft
- * hyphens and zero-width characters dropped, typographic quotes, dashes, ellipses and ligatures
- * as their plain forms. Case stays. Linear in the length of the text.
+ * Unicode's Stream-Safe Text Format (UAX 15, 13) allows 30 marks in a row. Longer runs are
+ * composed in stretches of that length: NFC takes quadratic time in the length of a run.
+ */
+const mostMarks = 30
+
+const folds = new Map<string, string>([
+  ...[...'“”„‟«»″〝〞〟＂'].map((sign) => [sign, '"'] as const),
+  ...[...'‘’‚‛‹›′ʼ´＇'].map((sign) => [sign, "'"] as const),
+  ...[...'‐‑‒–—―−﹘﹣－'].map((sign) => [sign, '-'] as const),
+  ['…', '...'],
+  ...[...'ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗ'].map((sign) => [sign, sign.normalize('NFKC')] as const),
+])
+
+/** What kind each UTF-16 unit is, found out when first met; 0 is not known yet. */
+const kinds = new Uint8Array(0x1_0000)
+
+/**
+ * The one normalisation texts are compared after: NFC, every run of white space as one space,
+ * soft hyphens, zero-width characters and marks of direction dropped, typographic quotes,
+ * apostrophes, dashes, ellipses and ligatures as their plain forms. Case stays. Takes any string,
+ * lone surrogates too. Linear in time and memory (8 bytes a unit besides the text).
  */
 export function normalise(text: string): NormalisedText {
   const pieces: string[] = []
   let starts = new Int32Array(text.length + 16)
   let ends = new Int32Array(text.length + 16)
   let length = 0
+  let runStart = 0
   let endsInSpace = false
-  const room = (more: number) => {
-    if (length + more <= starts.length) return
-    const larger = Math.max(starts.length * 2, length + more)
-    const copy = (old: Int32Array<ArrayBuffer>) => {
-      const grown = new Int32Array(larger)
-      grown.set(old)
-      return grown
-    }
-    starts = copy(starts)
-    ends = copy(ends)
-  }
-  const copyPlain = (from: number, to: number) => {
-    if (from === to) return
-    room(to - from)
-    pieces.push(text.slice(from, to))
-    for (let offset = from; offset < to; offset += 1) {
-      starts[length] = offset
-      ends[length] = offset + 1
-      length += 1
-    }
-    endsInSpace = false
+
+  /** Writes what was taken over unchanged since `runStart`; its offsets are in place already. */
+  const closeRun = (at: number) => {
+    if (at > runStart) pieces.push(text.slice(runStart, at))
   }
   const put = (folded: string, from: number, to: number) => {
-    room(folded.length)
+    closeRun(from)
+    runStart = to
     pieces.push(folded)
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts[length] = from
-      ends[length] = to
-      length += 1
+    // Folding at most triples a stretch, so there must be room for what is left unchanged too.
+    const needed = length + folded.length + text.length - to
+    if (needed > starts.length) {
+      starts = grown(starts, needed)
+      ends = grown(ends, needed)
     }
+    starts.fill(from, length, length + folded.length)
+    ends.fill(to, length, length + folded.length)
+    length += folded.length
   }
-  let copied = 0
-  for (const match of text.matchAll(special)) {
-    const raw = match[0]
-    const from = match.index
-    if (raw === ' ' && !endsInSpace) {
-      copyPlain(copied, from + 1)
-      copied = from + 1
-      endsInSpace = true
+
+  for (let at = 0; at < text.length; ) {
+    const plainEnd = plainAsciiEnd(text, at, endsInSpace)
+    if (plainEnd > at) {
+      for (; at < plainEnd; at += 1) {
+        starts[length] = at
+        ends[length] = at + 1
+        length += 1
+      }
+      endsInSpace = text.charCodeAt(at - 1) === 0x20
       continue
     }
-    copyPlain(copied, from)
-    copied = from + raw.length
-    const folded = fold(raw)
-    if (folded === ' ' && endsInSpace) ends[length - 1] = copied
-    else if (folded !== '') put(folded, from, copied)
-    if (folded !== '') endsInSpace = folded === ' '
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind === plain || (unit === 0x20 && !endsInSpace)) {
+      if (kind === space || !extendsAt(text, at + 1)) {
+        starts[length] = at
+        at += 1
+        ends[length] = at
+        length += 1
+        endsInSpace = kind === space
+        continue
+      }
+    }
+    if (kind === space) {
+      if (endsInSpace) {
+        closeRun(at)
+        runStart = at + 1
+        ends[length - 1] = at + 1
+      } else put(' ', at, at + 1)
+      endsInSpace = true
+      at += 1
+      continue
+    }
+    if (kind === dropped) {
+      closeRun(at)
+      at += 1
+      runStart = at
+      continue
+    }
+    const to = clusterEnd(text, at)
+    const raw = text.slice(at, to)
+    const folded = foldCluster(raw)
+    if (folded === raw) {
+      for (; at < to; at += 1) {
+        starts[length] = at
+        ends[length] = at + 1
+        length += 1
+      }
+    } else put(folded, at, to)
+    endsInSpace = false
+    at = to
   }
-  copyPlain(copied, text.length)
-  return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length) }
+  closeRun(text.length)
+  return {
+    text: pieces.join(''),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  }
 }
 
-/** The text alone, for comparing two short ones. */
+/** The normalised text alone, for comparing two short ones. */
 export function normalised(text: string): string {
   return normalise(text).text
 }
 
-/** The original passage behind a stretch of a normalised text; `start` < `end`. */
+/**
+ * The original stretch behind units `start` to `end` of a normalised text, 0 ≤ start < end ≤ its
+ * length. It covers whole what was folded or composed into one.
+ */
 export function toOriginal(
-  normal: NormalisedText,
+  { starts, ends }: NormalisedText,
   start: number,
   end: number,
 ): { start: number; end: number } {
-  return { start: normal.starts[start] ?? 0, end: normal.ends[end - 1] ?? 0 }
+  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }
 }
 
-/** The first unit of the normalised text that came from at or after an original offset. */
-export function fromOriginal(normal: NormalisedText, offset: number): number {
+/**
+ * The first unit of the normalised text that reaches past an original offset: the one that came
+ * from there, or, where nothing did, the next. The length of the text when there is none.
+ */
+export function fromOriginal({ ends }: NormalisedText, offset: number): number {
   let low = 0
-  let high = normal.starts.length
+  let high = ends.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((normal.starts[middle] ?? 0) < offset) low = middle + 1
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low
 }
 
-function fold(raw: string): string {
-  if (/^\s/u.test(raw) && raw !== '\ufeff') return ' '
-  if (dropped.test(raw)) return ''
-  let folded = raw.normalize('NFC')
-  for (const [pattern, plain] of folds) {
-    if (pattern.test(folded)) {
-      folded = plain === 'ligature' ? folded.normalize('NFKC') : folded.replace(pattern, plain)
-    }
-    pattern.lastIndex = 0
+/** Where the stretch of ASCII that stays as it is ends: printable, single spaces, no mark behind. */
+function plainAsciiEnd(text: string, from: number, endsInSpace: boolean): number {
+  let wasSpace = endsInSpace
+  let at = from
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7e || unit < 0x20 || (unit === 0x20 && wasSpace)) break
+    wasSpace = unit === 0x20
   }
+  return at < text.length && at > from && text.charCodeAt(at) >= 0x300 ? at - 1 : at
+}
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? 0
+  if (known !== 0) return known
+  const kind = findKind(String.fromCharCode(unit))
+  kinds[unit] = kind
+  return kind
+}
+
+function findKind(character: string): number {
+  if (isDropped.test(character)) return dropped
+  if (/\s/.test(character)) return space
+  if (isExtending.test(character)) return extending
+  if (/[\ud800-\udfff]/.test(character)) return other
+  return foldCluster(character) === character ? plain : other
+}
+
+/** Whether something at `at` combines with what stands before it. */
+function extendsAt(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  if (unit < 0x300) return false
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    return isExtending.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  }
+  return kindOf(unit) === extending
+}
+
+/** Where the code point at `at` and the marks on it end. */
+function clusterEnd(text: string, at: number): number {
+  let end = at + widthAt(text, at)
+  for (let marks = 0; marks < mostMarks && extendsAt(text, end); marks += 1) {
+    end += widthAt(text, end)
+  }
+  return end
+}
+
+function widthAt(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function foldCluster(raw: string): string {
+  let folded = ''
+  for (const character of raw.normalize('NFC')) folded += folds.get(character) ?? character
   return folded
+}
+
+function grown(old: Int32Array, needed: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(needed, Math.ceil(old.length * 1.5)))
+  larger.set(old)
+  return larger
 }
