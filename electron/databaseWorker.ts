@@ -31,7 +31,8 @@ function main(): void {
     close: async () => {
       watch.stop()
       closeLibrary(library)
-      parentPort?.close()
+      // After the answer to this call is on its way.
+      setImmediate(() => parentPort?.close())
     },
   })
   tell = answering.tell

@@ -146,10 +146,11 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
     if (isClosed) return
     event.preventDefault()
     parser.stop()
-    void port.close({}).finally(() => {
+    const end = () => {
       isClosed = true
       app.quit()
-    })
+    }
+    port.close({}).then(end, end)
   })
 
   await showWindow()

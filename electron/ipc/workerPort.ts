@@ -62,8 +62,10 @@ export function callWorker<F extends Functions>(
   worker.on('error', (error) => end(error as Error))
   worker.on('exit', () => end(failure ?? options.ended()))
   return new Proxy({} as F, {
-    get: (_, verb) => (input: unknown) =>
-      new Promise((resolve, reject) => {
+    get: (_, verb) => {
+      // An async function that returns this looks whether it is a promise; it is none.
+      if (verb === 'then') return undefined
+      return (input: unknown) => new Promise((resolve, reject) => {
         if (failure) {
           reject(failure)
           return
@@ -71,7 +73,8 @@ export function callWorker<F extends Functions>(
         lastId += 1
         waiting.set(lastId, { resolve, reject })
         worker.postMessage({ id: lastId, verb: String(verb), input } satisfies Request)
-      }),
+      })
+    },
   })
 }
 

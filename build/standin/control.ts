@@ -1,0 +1,38 @@
+import { app } from './app.ts'
+import { foreignRequests, startBrowser } from './browser.ts'
+import { dialogAnswers, dialogsShown } from './dialog.ts'
+import { chooseMenuItem } from './menu.ts'
+import { clipboardContent, opened } from './system.ts'
+import { defaultSession } from './session.ts'
+
+type Ask = { id: number; verb: string; input: unknown }
+
+/** What tests may do to an app from outside, over the channel to their child process. */
+const verbs: Record<string, (input: never) => unknown> = {
+  endpoint: async () => (await startBrowser()).endpoint,
+  answerOpen: (paths: string[]) => dialogAnswers.open.push(paths),
+  answerMessage: (button: number) => dialogAnswers.message.push(button),
+  chooseMenuItem: (id: string) => chooseMenuItem(id),
+  state: () => ({
+    opened,
+    dialogsShown,
+    clipboard: Object.fromEntries(clipboardContent),
+    foreignRequests,
+    isSpellCheckerEnabled: defaultSession.isSpellCheckerEnabled,
+  }),
+  openLink: (link: string) => app.emit('open-url', { preventDefault: () => {} }, link),
+  quit: () => app.quit(),
+}
+
+if (process.send) {
+  process.on('message', async ({ id, verb, input }: Ask) => {
+    try {
+      const value = await verbs[verb]?.(input as never)
+      process.send?.({ id, value: value ?? null })
+    } catch (error) {
+      process.send?.({ id, error: String(error) })
+    }
+  })
+  // The test is gone, so nobody would ever end this.
+  process.on('disconnect', () => app.exit(1))
+}

@@ -1,0 +1,46 @@
+import { uiState } from '../uiState.ts'
+import { AddDialog } from './AddDialog.tsx'
+import { DetailsDialog } from './DetailsDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { PaletteDialog } from './PaletteDialog.tsx'
+import { RepairsDialog } from './RepairsDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { ConfirmDialog, HistoryDialog, ImportReportDialog, LicencesDialog, ShortcutsDialog } from './SmallDialogs.tsx'
+
+type Props = { run: (commandId: string) => void; isAvailable: (commandId: string) => boolean }
+
+/** The dialog that is open, if one is. */
+export function Dialogs({ run, isAvailable }: Props) {
+  const dialog = uiState((state) => state.dialog)
+  // A dialog that opened another one must not close that.
+  const onClose = () => {
+    if (uiState.getState().dialog === dialog) uiState.getState().show(null)
+  }
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'add':
+      return <AddDialog initial={dialog.text} onClose={onClose} />
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />
+    case 'palette':
+      return <PaletteDialog run={run} isAvailable={isAvailable} onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />
+    case 'history':
+      return <HistoryDialog run={run} onClose={onClose} />
+    case 'licences':
+      return <LicencesDialog onClose={onClose} />
+    case 'details':
+      return <DetailsDialog articleId={dialog.articleId} onClose={onClose} />
+    case 'repairs':
+      return <RepairsDialog articleId={dialog.articleId} onClose={onClose} />
+    case 'export':
+      return <ExportDialog scope={dialog.scope} onClose={onClose} />
+    case 'importReport':
+      return <ImportReportDialog outcomes={dialog.outcomes} onClose={onClose} />
+    case 'confirm':
+      return <ConfirmDialog dialog={dialog} onClose={onClose} />
+    default:
+      return dialog satisfies never
+  }
+}

@@ -1,0 +1,96 @@
+import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
+import { client, giveFiles } from '../api.ts'
+import { markChanged, showError } from '../queries.ts'
+import { uiState } from '../uiState.ts'
+
+const words = {
+  added: (title: string) => `Added “${title}”.`,
+  addedMany: (count: number) => `${count} articles added.`,
+  there: (title: string) => `“${title}” is in the library already.`,
+  inTrash: (title: string) => `“${title}” is in the trash.`,
+  restore: 'Restore',
+  nothing: 'The clipboard holds no text.',
+}
+
+/** Brings a text in; true when it is in the library afterwards. */
+export async function importText(text: string): Promise<boolean> {
+  try {
+    const outcome = await client('import.text', { text })
+    reportImport([outcome])
+    return outcome.status !== 'failed'
+  } catch (error) {
+    showError(error)
+    return false
+  }
+}
+
+export async function chooseFiles(): Promise<void> {
+  await watched(() => client('import.choose', {}))
+}
+
+export async function importDropped(files: File[]): Promise<void> {
+  await watched(async () => {
+    const given = await giveFiles(files)
+    return given.length === 0 ? { outcomes: [] } : client('import.given', { tokens: given.map(({ token }) => token) })
+  })
+}
+
+async function watched(run: () => Promise<{ outcomes: ImportOutcome[] }>): Promise<void> {
+  try {
+    const { outcomes } = await run()
+    reportImport(outcomes)
+  } catch (error) {
+    showError(error)
+  } finally {
+    uiState.setState({ progress: null })
+  }
+}
+
+export async function addSample(): Promise<void> {
+  try {
+    reportImport([await client('import.sample', {})])
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** Says what became of an import: a bar for what went well, a list when something did not. */
+export function reportImport(outcomes: readonly ImportOutcome[]): void {
+  const { toast, openArticle, show } = uiState.getState()
+  markChanged([])
+  const [first] = outcomes
+  if (!first) return
+  const failed = outcomes.filter(({ status }) => status === 'failed')
+  const imported = outcomes.filter((outcome) => outcome.status === 'imported')
+  if (outcomes.length > 1 && (failed.length > 0 || imported.length < outcomes.length)) {
+    show({ kind: 'importReport', outcomes: [...outcomes] })
+    return
+  }
+  if (first.status === 'failed') {
+    toast({ text: first.error.message, kind: 'error' })
+  } else if (first.status === 'already-there') {
+    if (first.inTrash) {
+      toast({ text: words.inTrash(first.title), kind: 'info', action: { label: words.restore, run: () => void restore(first.articleId) } })
+    } else {
+      openArticle(first.articleId)
+      toast({ text: words.there(first.title), kind: 'info' })
+    }
+  } else {
+    openArticle(first.articleId)
+    toast({
+      text: imported.length === 1 ? words.added(first.title) : words.addedMany(imported.length),
+      kind: 'info',
+      canUndo: true,
+    })
+  }
+}
+
+export async function restore(articleId: string): Promise<void> {
+  try {
+    await client('article.restore', { ids: [articleId] })
+    markChanged([articleId])
+    uiState.getState().openArticle(articleId)
+  } catch (error) {
+    showError(error)
+  }
+}

@@ -1,0 +1,21 @@
+/** The works the packaged app contains, with their licences. A test compares it with what is bundled. */
+export const licences: readonly { name: string; licence: string }[] = [
+  { name: 'Atkinson Hyperlegible Next', licence: 'SIL OFL 1.1' },
+  { name: 'better-sqlite3', licence: 'MIT' },
+  { name: 'Electron', licence: 'MIT' },
+  { name: 'approx-string-match', licence: 'MIT' },
+  { name: 'franc-min', licence: 'MIT' },
+  { name: 'Inter', licence: 'SIL OFL 1.1' },
+  { name: 'Literata', licence: 'SIL OFL 1.1' },
+  { name: 'Lucide', licence: 'ISC' },
+  { name: 'mdast, micromark', licence: 'MIT' },
+  { name: 'React', licence: 'MIT' },
+  { name: 'React Aria Components', licence: 'Apache 2.0' },
+  { name: 'Source Sans 3', licence: 'SIL OFL 1.1' },
+  { name: 'SQLite', licence: 'Public domain' },
+  { name: 'TanStack Query, TanStack Virtual', licence: 'MIT' },
+  { name: 'uuid', licence: 'MIT' },
+  { name: 'yaml', licence: 'ISC' },
+  { name: 'zod', licence: 'MIT' },
+  { name: 'Zustand', licence: 'MIT' },
+]

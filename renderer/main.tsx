@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './App.tsx'
+import { client } from './api.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { colorList, queryClient } from './queries.ts'
+import './styles/base.css'
+
+// The page's policy forbids code made from strings.
+z.config({ jitless: true })
+
+async function start(): Promise<void> {
+  const [settings, colors] = await Promise.all([client('settings.get', {}), client('color.list', {})])
+  queryClient.setQueryData(['settings'], settings)
+  queryClient.setQueryData(colorList.queryKey, colors)
+  const lastArticleId = settings.lastArticleId
+    ? await client('article.get', { id: settings.lastArticleId }).then(
+        ({ article }) => (article.removedAt ? null : article.id),
+        () => null,
+      )
+    : null
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no place for the app.')
+  createRoot(root).render(
+    <ErrorBoundary>
+      <QueryClientProvider client={queryClient}>
+        <App lastArticleId={lastArticleId} />
+      </QueryClientProvider>
+    </ErrorBoundary>,
+  )
+}
+
+void start()

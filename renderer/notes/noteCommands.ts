@@ -1,0 +1,10 @@
+import { changeSettings, currentSettings } from '../queries.ts'
+import { uiState } from '../uiState.ts'
+
+export const noteCommands: Record<string, () => unknown> = {
+  'article.note': () => {
+    const { articleId, editNote } = uiState.getState()
+    if (!currentSettings().notesOpen) void changeSettings({ notesOpen: true })
+    if (articleId) editNote(articleId)
+  },
+}

@@ -1,0 +1,95 @@
+import { keepPreviousData, QueryCache, QueryClient, queryOptions, useQuery, MutationCache } from '@tanstack/react-query'
+import { Settings, type SettingsPatch } from '#shared/domain/settings.ts'
+import { AppError } from '#shared/errors.ts'
+import type { ArticleView } from '#shared/ipc/articleCalls.ts'
+import { client } from './api.ts'
+import { uiState } from './uiState.ts'
+
+/** How many rows of the library are asked for at once. */
+export const pageSize = 100
+
+/** Says in words what failed; anything unexpected goes to the log too. */
+export function showError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof AppError)) {
+    void client('app.log', { level: 'error', message, details: (error as Error).stack ?? '' })
+  }
+  uiState.getState().toast({ text: message, kind: 'error' })
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
+  queryCache: new QueryCache({ onError: showError }),
+  mutationCache: new MutationCache({ onError: showError }),
+})
+
+/** Marks stale what a change concerns, so that it is asked for again. */
+export function markChanged(articleIds: readonly string[] | null): void {
+  for (const key of ['articles', 'tags', 'history', 'info', 'search']) {
+    void queryClient.invalidateQueries({ queryKey: [key] })
+  }
+  if (articleIds === null) {
+    for (const key of ['article', 'highlights', 'colors']) void queryClient.invalidateQueries({ queryKey: [key] })
+    return
+  }
+  for (const id of articleIds) {
+    void queryClient.invalidateQueries({ queryKey: ['article', id] })
+    void queryClient.invalidateQueries({ queryKey: ['highlights', id] })
+  }
+}
+
+export const articlePage = (view: ArticleView, page: number) =>
+  queryOptions({
+    queryKey: ['articles', view, page],
+    queryFn: () => client('article.list', { view, offset: page * pageSize, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  })
+
+export const articleDocument = (id: string) =>
+  queryOptions({ queryKey: ['article', id], queryFn: () => client('article.get', { id }) })
+
+export const articleHighlights = (articleId: string) =>
+  queryOptions({ queryKey: ['highlights', articleId], queryFn: () => client('highlight.list', { articleId }) })
+
+export const searchHits = (query: string) =>
+  queryOptions({
+    queryKey: ['search', query],
+    queryFn: () => client('search.find', { query, limit: 60 }),
+    enabled: query.trim() !== '',
+    placeholderData: keepPreviousData,
+  })
+
+export const colorList = queryOptions({ queryKey: ['colors'], queryFn: () => client('color.list', {}) })
+export const tagList = queryOptions({ queryKey: ['tags'], queryFn: () => client('tag.list', {}) })
+export const history = queryOptions({ queryKey: ['history'], queryFn: () => client('history.list', { limit: 100 }) })
+export const libraryInfo = queryOptions({ queryKey: ['info'], queryFn: () => client('library.info', {}) })
+export const appInfo = queryOptions({ queryKey: ['app'], queryFn: () => client('app.info', {}) })
+const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => client('settings.get', {}) })
+
+const presets = Settings.parse({})
+
+export function useSettings(): Settings {
+  return useQuery(settingsQuery).data ?? presets
+}
+
+export function useColors() {
+  return useQuery(colorList).data ?? []
+}
+
+export function currentSettings(): Settings {
+  return queryClient.getQueryData(settingsQuery.queryKey) ?? presets
+}
+
+/** Changes settings at once on screen, and on disk right after. */
+export async function changeSettings(patch: SettingsPatch): Promise<void> {
+  queryClient.setQueryData(settingsQuery.queryKey, { ...currentSettings(), ...patch })
+  try {
+    await client('settings.set', patch)
+  } catch (error) {
+    showError(error)
+    await queryClient.invalidateQueries({ queryKey: settingsQuery.queryKey })
+  }
+}

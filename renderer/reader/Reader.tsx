@@ -1,0 +1,18 @@
+import type { Ref } from 'react'
+import type { ArticleDocument } from '#shared/domain/article.ts'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import { Blocks } from './BlockView.tsx'
+import styles from './Reader.module.css'
+
+/** An article as a well-set page. `body` is the element that holds its text. */
+export function Reader({ document, body }: { document: ArticleDocument; body: Ref<HTMLDivElement> }) {
+  const { article, revision, blocks } = document
+  return (
+    <article className={styles.page} lang={article.language ?? undefined} dir={article.direction}>
+      <ArticleHeader article={article} revision={revision} />
+      <div ref={body} className={styles.text} key={revision.id}>
+        <Blocks blocks={blocks} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+export const strings = {
+  article: 'Article',
+  minutes: (minutes: number) => `${minutes} min`,
+  progress: (percent: number) => `${percent} % read`,
+  published: (date: string) => date,
+  repairs: (parts: string[]) => parts.join(', '),
+  editTitle: 'Edit title',
+  addByline: 'Add author',
+  addSite: 'Add source',
+  missing: 'This article cannot be shown.',
+  cursor: 'Reading cursor. J and K move by sentence, H highlights, N writes a note.',
+  image: 'Image not kept',
+  opens: (url: string) => `Opens ${url} in your browser`,
+  footnoteBack: 'Back to the text',
+  task: 'Task',
+}

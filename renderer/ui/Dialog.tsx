@@ -1,0 +1,42 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+
+type Props = {
+  title: string
+  children: ReactNode
+  /** Buttons, the default one last. */
+  actions?: ReactNode
+  size?: 'small' | 'medium' | 'large'
+  role?: 'dialog' | 'alertdialog'
+  onClose: () => void
+}
+
+const closeLabel = 'Close'
+
+/** A dialog over the window. Esc and the veil close it; the focus goes back where it was. */
+export function Dialog({ title, children, actions, size = 'medium', role = 'dialog', onClose }: Props) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={role === 'dialog'}
+      className={styles.veil ?? ''}
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <Modal className={`${styles.modal} ${styles[size]}`}>
+        <AriaDialog role={role} className={styles.dialog ?? ''}>
+          <header className={styles.header}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label={closeLabel} icon={X} onPress={onClose} />
+          </header>
+          <div className={styles.content}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,21 @@
+import { client } from '../api.ts'
+import { uiState } from '../uiState.ts'
+import { Button } from './Button.tsx'
+import styles from './ProgressLine.module.css'
+
+const words = { importing: (done: number, total: number) => `Importing ${done + 1} of ${total}`, cancel: 'Cancel' }
+
+/** Long work with a count and a way out; nothing is blocked by it. */
+export function ProgressLine() {
+  const progress = uiState((state) => state.progress)
+  if (!progress) return null
+  const { done, total, file } = progress
+  return (
+    <div className={styles.line}>
+      <span role="status">{words.importing(done, total)}</span>
+      <progress value={done} max={total} aria-label={words.importing(done, total)} />
+      <span className={styles.file}>{file}</span>
+      <Button onPress={() => void client('import.cancel', {})}>{words.cancel}</Button>
+    </div>
+  )
+}

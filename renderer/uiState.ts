@@ -1,0 +1,120 @@
+import { create } from 'zustand'
+import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
+import type { Passage } from '#shared/domain/passage.ts'
+import type { ExportScope } from '#shared/ipc/appCalls.ts'
+
+export type Toast = {
+  id: number
+  text: string
+  kind: 'info' | 'error'
+  /** Offers to take back the last step. */
+  canUndo?: boolean
+  action?: { label: string; run: () => void }
+}
+
+export type Dialog =
+  | { kind: 'add'; text: string }
+  | { kind: 'settings' }
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'history' }
+  | { kind: 'licences' }
+  | { kind: 'details'; articleId: string }
+  | { kind: 'repairs'; articleId: string }
+  | { kind: 'export'; scope: ExportScope }
+  | { kind: 'importReport'; outcomes: ImportOutcome[] }
+  | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
+
+/** Saves what is not saved yet; answers whether all of it is. */
+export type Flusher = () => Promise<boolean>
+
+type UiState = {
+  articleId: string | null
+  /** What is selected in the article text, trimmed and clamped to it. */
+  selection: Passage | null
+  /** What the reading cursor stands on. */
+  cursor: Passage | null
+  activeHighlightId: string | null
+  hoveredHighlightId: string | null
+  /** A highlight whose new range the next selection gives. */
+  editingNoteId: string | null
+  editingTagsId: string | null
+  /** Where the article should scroll; `count` tells two like requests apart. */
+  scrollTo: { passage: Passage; count: number } | null
+  dialog: Dialog | null
+  toasts: Toast[]
+  query: string
+  trash: boolean
+  chosenIds: string[]
+  progress: { done: number; total: number; file: string } | null
+  flushers: Set<Flusher>
+
+  openArticle: (articleId: string | null) => void
+  select: (selection: Passage | null) => void
+  moveCursor: (cursor: Passage | null) => void
+  activate: (highlightId: string | null) => void
+  hover: (highlightId: string | null) => void
+  editNote: (id: string | null) => void
+  editTags: (id: string | null) => void
+  scroll: (passage: Passage) => void
+  show: (dialog: Dialog | null) => void
+  toast: (toast: Omit<Toast, 'id'>) => void
+  dropToast: (id: number) => void
+}
+
+let lastToast = 0
+
+/** State of the window alone; what is in the library is asked for by queries. */
+export const uiState = create<UiState>((set, get) => ({
+  articleId: null,
+  selection: null,
+  cursor: null,
+  activeHighlightId: null,
+  hoveredHighlightId: null,
+  editingNoteId: null,
+  editingTagsId: null,
+  scrollTo: null,
+  dialog: null,
+  toasts: [],
+  query: '',
+  trash: false,
+  chosenIds: [],
+  progress: null,
+  flushers: new Set(),
+
+  openArticle: (articleId) => {
+    if (articleId === get().articleId) return
+    set({
+      articleId,
+      selection: null,
+      cursor: null,
+      activeHighlightId: null,
+      hoveredHighlightId: null,
+      editingNoteId: null,
+      editingTagsId: null,
+      scrollTo: null,
+    })
+  },
+  select: (selection) => set({ selection }),
+  moveCursor: (cursor) => set({ cursor }),
+  activate: (activeHighlightId) => set({ activeHighlightId }),
+  hover: (hoveredHighlightId) => {
+    if (hoveredHighlightId !== get().hoveredHighlightId) set({ hoveredHighlightId })
+  },
+  editNote: (editingNoteId) => set({ editingNoteId }),
+  editTags: (editingTagsId) => set({ editingTagsId }),
+  scroll: (passage) => set({ scrollTo: { passage, count: (get().scrollTo?.count ?? 0) + 1 } }),
+  show: (dialog) => set({ dialog }),
+  toast: (toast) => {
+    lastToast += 1
+    // One bar at a time: the newest is what the reader just did.
+    set({ toasts: [{ ...toast, id: lastToast }] })
+  },
+  dropToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
+}))
+
+/** Saves everything that is not saved; answers whether it could. */
+export async function flushAll(): Promise<boolean> {
+  const outcomes = await Promise.all([...uiState.getState().flushers].map((flush) => flush()))
+  return outcomes.every(Boolean)
+}

@@ -1,0 +1,116 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findTestBrowser } from '../../build/scripts/findBrowser.mjs'
+import { optionsVariable, type StandinOptions } from '../../build/standin/options.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export type LaunchOptions = {
+  /** The library file; its folder is the app's own. */
+  library: string
+  files?: readonly string[]
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  /** Folder with `out/`; the project's own when absent. */
+  appFolder?: string
+}
+
+export type AppState = {
+  opened: string[]
+  dialogsShown: { kind: string; text: string }[]
+  clipboard: Record<string, string>
+  foreignRequests: string[]
+  isSpellCheckerEnabled: boolean
+}
+
+export type RunningApp = {
+  page: Page
+  process: ChildProcess
+  /** Violations of the Content-Security-Policy and errors of the page so far. */
+  problems: string[]
+  /** Answers the next open or folder dialog. */
+  answerOpen: (paths: string[]) => Promise<void>
+  answerMessage: (button: number) => Promise<void>
+  chooseMenuItem: (id: string) => Promise<boolean>
+  openLink: (link: string) => Promise<void>
+  state: () => Promise<AppState>
+  /** Quits as the menu does; resolves with the exit code. */
+  quit: () => Promise<number | null>
+  /** SIGKILL. */
+  kill: () => Promise<void>
+}
+
+/** Starts the built app over the stand-in, in a process of its own. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const browserPath = await findTestBrowser()
+  if (!browserPath) throw new Error('No Chromium was found to run the app in.')
+  const standin: StandinOptions = {
+    browser: browserPath,
+    isHeadless: true,
+    ...(options.viewport ? { viewport: options.viewport } : {}),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+  }
+  const main = resolve(options.appFolder ?? root, 'out/main/main.js')
+  const child = fork(main, ['--library', options.library, ...(options.files ?? [])], {
+    cwd: root,
+    execArgv: ['--import', resolve(root, 'build/standin/register.mjs')],
+    env: { ...process.env, [optionsVariable]: JSON.stringify(standin) },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ask = asker(child)
+  const endpoint = (await ask('endpoint')) as string
+  const browser: Browser = await chromium.connectOverCDP(endpoint)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('The app shows no page.')
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error.stack ?? error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  await page.waitForURL(/index\.html/)
+  return {
+    page,
+    process: child,
+    problems,
+    answerOpen: async (paths) => void (await ask('answerOpen', paths)),
+    answerMessage: async (button) => void (await ask('answerMessage', button)),
+    chooseMenuItem: async (id) => (await ask('chooseMenuItem', id)) as boolean,
+    openLink: async (link) => void (await ask('openLink', link)),
+    state: async () => (await ask('state')) as AppState,
+    quit: async () => {
+      const ended = once(child, 'exit')
+      void ask('quit').catch(() => {})
+      const [code] = await ended
+      await browser.close().catch(() => {})
+      return code as number | null
+    },
+    kill: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+      await browser.close().catch(() => {})
+    },
+  }
+}
+
+function asker(child: ChildProcess): (verb: string, input?: unknown) => Promise<unknown> {
+  let lastId = 0
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  child.on('message', (message: { id: number; value?: unknown; error?: string }) => {
+    const caller = waiting.get(message.id)
+    waiting.delete(message.id)
+    if (message.error === undefined) caller?.resolve(message.value)
+    else caller?.reject(new Error(message.error))
+  })
+  child.on('exit', (code, signal) => {
+    for (const caller of waiting.values()) caller.reject(new Error(`The app ended: ${code ?? signal}`))
+  })
+  return (verb, input) =>
+    new Promise((resolve, reject) => {
+      lastId += 1
+      waiting.set(lastId, { resolve, reject })
+      child.send({ id: lastId, verb, input })
+    })
+}
