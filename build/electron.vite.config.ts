@@ -26,7 +26,11 @@ export default defineConfig({
           databaseWorker: entry('electron/databaseWorker.ts'),
           parserWorker: entry('electron/parserWorker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
       },
     },
   },

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, clipboard, dialog, type Session, shell } from 'electron'
+import { AppError } from '#shared/errors.ts'
 import type { AppContract } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/define.ts'
-import { AppError } from '#shared/errors.ts'
 import { externalLink } from './externalLink.ts'
 import type { Log } from './log.ts'
 

@@ -32,7 +32,8 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const sentence = error instanceof AppError ? error.message : String((error as Error).stack ?? error)
+    const sentence =
+      error instanceof AppError ? error.message : String((error as Error).stack ?? error)
     process.stderr.write(`${sentence}\n`)
     process.exitCode = 1
   },

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '#shared/errors.ts'
 import { closeLibrary, openLibrary } from './db/open.ts'
 import { takeBackUnfinished } from './db/step.ts'
 import { watchOtherWriters } from './db/watch.ts'
 import { answerWorker } from './ipc/workerPort.ts'
 import { openPort } from './library/openPort.ts'
-import { AppError } from '#shared/errors.ts'
 
 /** What the worker tells besides answers. */
 export type DatabaseEvent =
@@ -43,7 +43,9 @@ try {
 } catch (error) {
   // Errors cross threads without their class, so the code goes along by hand.
   if (error instanceof AppError) {
-    parentPort?.postMessage({ event: { kind: 'refused', code: error.code, message: error.message } })
+    parentPort?.postMessage({
+      event: { kind: 'refused', code: error.code, message: error.message },
+    })
     parentPort?.close()
   } else {
     throw error

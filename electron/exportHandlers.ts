@@ -3,9 +3,9 @@ import { AppError } from '#shared/errors.ts'
 import type { AppContract } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/define.ts'
 import { exporterOf } from './exporters/index.ts'
+import { copyPassage, copyQuotes } from './library/copyQuotes.ts'
 import { saveExport } from './library/exportLibrary.ts'
 import type { LibraryPort } from './library/libraryPort.ts'
-import { copyPassage, copyQuotes } from './library/copyQuotes.ts'
 
 export type ExportContext = {
   port: LibraryPort
@@ -49,7 +49,10 @@ export function exportHandlers({ port, window }: ExportContext): ExportCalls {
         })),
         fileCount: files.length,
         articleCount: selection.articles.length,
-        highlightCount: selection.articles.reduce((sum, { highlights }) => sum + highlights.length, 0),
+        highlightCount: selection.articles.reduce(
+          (sum, { highlights }) => sum + highlights.length,
+          0,
+        ),
       }
     },
     'export.save': async ({ scope, format, oneFile }) => {
@@ -67,20 +70,30 @@ export function exportHandlers({ port, window }: ExportContext): ExportCalls {
       return null
     },
     'quote.copy': async ({ articleId, highlightIds, format }) => {
-      const selection = await port.selectForExport({ scope: { kind: 'articles', ids: [articleId] } })
+      const selection = await port.selectForExport({
+        scope: { kind: 'articles', ids: [articleId] },
+      })
       const copied = copyQuotes(selection, { highlightIds, format })
       await putOnClipboard(copied)
       return { count: copied.count }
     },
     'passage.copy': async ({ articleId, start, end, format }) => {
-      const selection = await port.selectForExport({ scope: { kind: 'articles', ids: [articleId] } })
+      const selection = await port.selectForExport({
+        scope: { kind: 'articles', ids: [articleId] },
+      })
       await putOnClipboard(copyPassage(selection, { start, end, format }))
       return null
     },
   }
 }
 
-async function putOnClipboard({ text, html }: { text: string; html: string | undefined }): Promise<void> {
+async function putOnClipboard({
+  text,
+  html,
+}: {
+  text: string
+  html: string | undefined
+}): Promise<void> {
   await clipboard.write([
     new ClipboardItem(html ? { 'text/plain': text, 'text/html': html } : { 'text/plain': text }),
   ])

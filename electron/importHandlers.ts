@@ -20,7 +20,10 @@ export type ImportContext = {
   emit: Emit<EventContract>
 }
 
-type ImportCalls = Pick<Handlers<AppContract>, Extract<keyof AppContract, `import.${string}`> | 'article.setRepairs'>
+type ImportCalls = Pick<
+  Handlers<AppContract>,
+  Extract<keyof AppContract, `import.${string}`> | 'article.setRepairs'
+>
 
 /** Answers everything that brings text in. `bringIn` is for files that came by the system. */
 export function importHandlers(context: ImportContext): {
@@ -71,7 +74,10 @@ export function importHandlers(context: ImportContext): {
     },
     handlers: {
       'import.preview': async ({ text }) => {
-        const { importer, articles } = await parser.read({ file: pasted(text), context: { repairsOff: [] } })
+        const { importer, articles } = await parser.read({
+          file: pasted(text),
+          context: { repairsOff: [] },
+        })
         const article = articles[0]
         if (!article) throw new Error(`${importer} gave no article`)
         return { ...article, format: importer, wordCount: wordCount(articleText(article.blocks)) }
@@ -84,7 +90,9 @@ export function importHandlers(context: ImportContext): {
       },
       'import.choose': async () => {
         const paths = await choose()
-        return { outcomes: paths.length === 0 ? [] : await run(paths.map((path) => fileSource(path))) }
+        return {
+          outcomes: paths.length === 0 ? [] : await run(paths.map((path) => fileSource(path))),
+        }
       },
       'import.given': async ({ tokens }) => ({
         outcomes: await run(given.take(tokens).map((path) => fileSource(path))),
@@ -98,7 +106,11 @@ export function importHandlers(context: ImportContext): {
       'article.setRepairs': async ({ id, repairsOff }) => {
         const source = await port.sourceOfArticle({ articleId: id })
         const file = { name: source.fileName, bytes: source.bytes }
-        const { articles } = await parser.read({ file, context: { repairsOff }, importerId: source.importer })
+        const { articles } = await parser.read({
+          file,
+          context: { repairsOff },
+          importerId: source.importer,
+        })
         const article = articles[0]
         if (!article) throw new Error(`${source.importer} gave no article the second time`)
         const incoming = { ...source, article, repairsOff }

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs'
-import type { Handlers } from '#shared/ipc/define.ts'
 import type { LibraryContract } from '#shared/ipc/contract.ts'
+import type { Handlers } from '#shared/ipc/define.ts'
 import { listArticles } from './db/articleList.ts'
-import { getHighlightRow, listHighlights, listTags, toHighlight } from './db/highlight.ts'
 import { listColors } from './db/color.ts'
 import { countLibrary } from './db/count.ts'
+import { getHighlightRow, listHighlights, listTags, toHighlight } from './db/highlight.ts'
 import type { LibraryDb } from './db/open.ts'
 import { findInLibrary } from './db/search.ts'
 import { getSettings, setSettings } from './db/setting.ts'
 import { listSteps } from './db/step.ts'
 import * as annotate from './library/annotate.ts'
-import * as shelve from './library/shelve.ts'
 import { openArticle } from './library/openArticle.ts'
+import * as shelve from './library/shelve.ts'
 import { stepBack, stepForward } from './library/stepBack.ts'
 
 /** Tells that articles changed; null when it cannot be said which. */
@@ -51,11 +51,17 @@ export function libraryHandlers(library: LibraryDb, changed: Changed): Handlers<
     'search.find': (input) => findInLibrary(library, input),
     'history.undo': () => {
       const outcome = stepBack(library)
-      return then(outcome?.articleIds ?? [], outcome && { label: outcome.label, articleId: outcome.articleId })
+      return then(
+        outcome?.articleIds ?? [],
+        outcome && { label: outcome.label, articleId: outcome.articleId },
+      )
     },
     'history.redo': () => {
       const outcome = stepForward(library)
-      return then(outcome?.articleIds ?? [], outcome && { label: outcome.label, articleId: outcome.articleId })
+      return then(
+        outcome?.articleIds ?? [],
+        outcome && { label: outcome.label, articleId: outcome.articleId },
+      )
     },
     'history.list': ({ limit }) => listSteps(library, limit),
     'settings.get': () => getSettings(library),

@@ -17,7 +17,8 @@ registerScheme()
 
 if (app.requestSingleInstanceLock()) {
   runApp({ libraryFile, started, argumentsAt }).catch((error: unknown) => {
-    const message = error instanceof AppError ? error.message : String((error as Error).stack ?? error)
+    const message =
+      error instanceof AppError ? error.message : String((error as Error).stack ?? error)
     dialog.showErrorBox('Pullquote cannot start', message)
     app.exit(1)
   })

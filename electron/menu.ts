@@ -1,5 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { type Command, type CommandMenu, commands, isSingleKey, shortcutsOf } from '#shared/domain/command.ts'
+import {
+  type Command,
+  type CommandMenu,
+  commands,
+  isSingleKey,
+  shortcutsOf,
+} from '#shared/domain/command.ts'
 import type { Settings } from '#shared/domain/settings.ts'
 
 export type MenuOptions = {
@@ -34,7 +40,10 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ]
   const edit = of('edit')
   const bar: MenuItemConstructorOptions[] = [
-    { label: titles.file, submenu: [...file, separator, isMac ? { role: 'close' } : { role: 'quit' }] },
+    {
+      label: titles.file,
+      submenu: [...file, separator, isMac ? { role: 'close' } : { role: 'quit' }],
+    },
     { label: titles.edit, submenu: [...edit.slice(0, 3), ...editing, ...edit.slice(3)] },
     { label: titles.view, submenu: [...of('view'), separator, { role: 'togglefullscreen' }] },
     { label: titles.article, submenu: of('article') },
@@ -73,7 +82,9 @@ function itemsOf(menu: CommandMenu, options: MenuOptions): MenuItemConstructorOp
  * the menu shows them. (On macOS an accelerator is pressed only when the page did not take the key.)
  */
 function toItem(command: Command, options: MenuOptions): MenuItemConstructorOptions {
-  const accelerator = shortcutsOf(command, options.settings).find((shortcut) => !isSingleKey(shortcut))
+  const accelerator = shortcutsOf(command, options.settings).find(
+    (shortcut) => !isSingleKey(shortcut),
+  )
   return {
     id: command.id,
     label: command.title,

@@ -8,12 +8,12 @@ import { type AppArguments, parseArguments } from './arguments.ts'
 import { folderOf } from './db/libraryFiles.ts'
 import { givenFiles } from './givenFiles.ts'
 import { answerCalls } from './handlers.ts'
+import { incomingQueue } from './incoming.ts'
 import { openChannel } from './ipc/channel.ts'
 import { workerParser } from './library/parser.ts'
 import { startDatabase } from './library/startDatabase.ts'
 import { openLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
-import { incomingQueue } from './incoming.ts'
 import { appOrigin, appPage, servePages } from './protocol.ts'
 import { guardPages, guardSession } from './security.ts'
 import { showTextFieldMenus } from './textFieldMenu.ts'
@@ -56,7 +56,8 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
     file: libraryFile,
     script: new URL('./databaseWorker.js', import.meta.url),
     onEvent: (event) => {
-      if (event.kind === 'changed') window?.emit('library.changed', { articleIds: event.articleIds })
+      if (event.kind === 'changed')
+        window?.emit('library.changed', { articleIds: event.articleIds })
       else log.write('error', `${event.call} failed`, event.error)
     },
   })

@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron'
+import type { Settings } from '#shared/domain/settings.ts'
 import type { EventContract } from '#shared/ipc/contract.ts'
 import type { Emit } from '#shared/ipc/define.ts'
-import type { Settings } from '#shared/domain/settings.ts'
 import { emitTo } from './ipc/channel.ts'
 import type { Log } from './log.ts'
 import { smallestWindow, windowPlace } from './windowPlace.ts'
@@ -73,7 +73,8 @@ function backgroundOf(theme: Settings['theme']): string {
 function rememberPlace(browserWindow: BrowserWindow, onMoved: WindowOptions['onMoved']): void {
   let timer: NodeJS.Timeout | undefined
   const remember = () => {
-    if (browserWindow.isDestroyed() || browserWindow.isMinimized() || browserWindow.isFullScreen()) return
+    if (browserWindow.isDestroyed() || browserWindow.isMinimized() || browserWindow.isFullScreen())
+      return
     const { x, y, width, height } = browserWindow.getNormalBounds()
     onMoved({ x, y, width, height, maximized: browserWindow.isMaximized() })
   }

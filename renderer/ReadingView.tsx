@@ -23,7 +23,11 @@ import { uiState } from './uiState.ts'
 /** An article with its notes beside it, on one page that scrolls as a whole. */
 export function ReadingView({ articleId }: { articleId: string }) {
   const { data } = useQuery(articleDocument(articleId))
-  return data ? <OpenArticle key={articleId} document={data} /> : <main className={styles.scroller} />
+  return data ? (
+    <OpenArticle key={articleId} document={data} />
+  ) : (
+    <main className={styles.scroller} />
+  )
 }
 
 const none: never[] = []
@@ -80,18 +84,44 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
       const place = placedPassage(one)
       return place && place.start < passage.end && place.end > passage.start
     })
-    return on.map((one) => `highlighted, ${colorName(one.color)}${one.note ? `, note: ${one.note.slice(0, 120)}` : ''}. `).join('')
+    return on
+      .map(
+        (one) =>
+          `highlighted, ${colorName(one.color)}${one.note ? `, note: ${one.note.slice(0, 120)}` : ''}. `,
+      )
+      .join('')
   }
   const openMenu = (event: React.MouseEvent) => {
     const { selection, activeHighlightId } = uiState.getState()
-    if ((event.target as Element).closest('input, textarea, a') || (!selection && !activeHighlightId)) return
+    if (
+      (event.target as Element).closest('input, textarea, a') ||
+      (!selection && !activeHighlightId)
+    )
+      return
     event.preventDefault()
-    setMenu({ x: event.clientX, y: event.clientY, label: 'Passage actions', entries: passageEntries(colors) })
+    setMenu({
+      x: event.clientX,
+      y: event.clientY,
+      label: 'Passage actions',
+      entries: passageEntries(colors),
+    })
   }
   return (
-    <main ref={scroller} className={styles.scroller} data-notes={notesOpen || undefined} aria-label={article.title}>
+    <main
+      ref={scroller}
+      className={styles.scroller}
+      data-notes={notesOpen || undefined}
+      aria-label={article.title}
+    >
       <div className={styles.progress}>
-        <div ref={progress} className={styles.bar} role="progressbar" aria-label="Read" aria-valuemin={0} aria-valuemax={100} />
+        <div
+          ref={progress}
+          className={styles.bar}
+          role="progressbar"
+          aria-label="Read"
+          aria-valuemin={0}
+          aria-valuemax={100}
+        />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same actions are in the menu bar and on keys */}
       <div className={styles.column} onContextMenu={openMenu}>
@@ -101,7 +131,12 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
       {notesOpen && (
         <div className={styles.notes}>
           <PaneEdge pane="notes" />
-          <NotesPanel article={article} highlights={highlights} surface={surface} scroller={scroller} />
+          <NotesPanel
+            article={article}
+            highlights={highlights}
+            surface={surface}
+            scroller={scroller}
+          />
         </div>
       )}
       <SelectionToolbar surface={surface} scroller={scroller} highlights={highlights} />
@@ -120,17 +155,51 @@ function passageEntries(colors: readonly { key: string; name: string }[]): MenuE
         label: name,
         command: `highlight.color${index + 1}`,
         swatch: `var(--line-${key})`,
-        run: () => (selection ? highlightCommands[`highlight.color${index + 1}`]?.() : activeHighlightId && recolor([activeHighlightId], key)),
+        run: () =>
+          selection
+            ? highlightCommands[`highlight.color${index + 1}`]?.()
+            : activeHighlightId && recolor([activeHighlightId], key),
       }),
     ),
     { kind: 'line', id: 'line' },
-    { kind: 'action', id: 'note', label: 'Write note', command: 'highlight.note', run: () => highlightCommands['highlight.note']?.() },
-    { kind: 'action', id: 'copy', label: 'Copy with source', command: 'highlight.copyText', run: () => copyQuote('text') },
-    { kind: 'action', id: 'copyMarkdown', label: 'Copy as Markdown', command: 'highlight.copyMarkdown', run: () => copyQuote('markdown') },
+    {
+      kind: 'action',
+      id: 'note',
+      label: 'Write note',
+      command: 'highlight.note',
+      run: () => highlightCommands['highlight.note']?.(),
+    },
+    {
+      kind: 'action',
+      id: 'copy',
+      label: 'Copy with source',
+      command: 'highlight.copyText',
+      run: () => copyQuote('text'),
+    },
+    {
+      kind: 'action',
+      id: 'copyMarkdown',
+      label: 'Copy as Markdown',
+      command: 'highlight.copyMarkdown',
+      run: () => copyQuote('markdown'),
+    },
     ...(activeHighlightId
       ? [
-          { kind: 'action', id: 'range', label: 'Change range to selection', command: 'highlight.range', run: () => highlightCommands['highlight.range']?.() } as MenuEntry,
-          { kind: 'action', id: 'remove', label: 'Delete highlight', command: 'highlight.remove', isDanger: true, run: () => highlightCommands['highlight.remove']?.() } as MenuEntry,
+          {
+            kind: 'action',
+            id: 'range',
+            label: 'Change range to selection',
+            command: 'highlight.range',
+            run: () => highlightCommands['highlight.range']?.(),
+          } as MenuEntry,
+          {
+            kind: 'action',
+            id: 'remove',
+            label: 'Delete highlight',
+            command: 'highlight.remove',
+            isDanger: true,
+            run: () => highlightCommands['highlight.remove']?.(),
+          } as MenuEntry,
         ]
       : []),
   ]

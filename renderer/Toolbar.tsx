@@ -25,12 +25,23 @@ export function Toolbar() {
   const run = (id: string) => () => void runCommand(id)
   return (
     <header className={styles.bar} role="toolbar" aria-label={words.tools}>
-      <IconButton label={words.library} command="view.library" icon={PanelLeft} isSelected={settings.libraryOpen} onPress={run('view.library')} />
+      <IconButton
+        label={words.library}
+        command="view.library"
+        icon={PanelLeft}
+        isSelected={settings.libraryOpen}
+        onPress={run('view.library')}
+      />
       <IconButton label={words.add} command="import.add" icon={Plus} onPress={run('import.add')} />
       <div className={styles.middle}>
         <ProgressLine />
       </div>
-      <IconButton label={words.search} command="palette.open" icon={Search} onPress={run('palette.open')} />
+      <IconButton
+        label={words.search}
+        command="palette.open"
+        icon={Search}
+        onPress={run('palette.open')}
+      />
       <DialogTrigger>
         <Button aria-label={words.text} className={styles.text ?? ''}>
           <ALargeSmall size={19} strokeWidth={1.75} aria-hidden />
@@ -41,8 +52,20 @@ export function Toolbar() {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <IconButton label={words.export} command="export.article" icon={Download} isDisabled={!articleId} onPress={run('export.article')} />
-      <IconButton label={words.notes} command="view.notes" icon={PanelRight} isSelected={settings.notesOpen} onPress={run('view.notes')} />
+      <IconButton
+        label={words.export}
+        command="export.article"
+        icon={Download}
+        isDisabled={!articleId}
+        onPress={run('export.article')}
+      />
+      <IconButton
+        label={words.notes}
+        command="view.notes"
+        icon={PanelRight}
+        isSelected={settings.notesOpen}
+        onPress={run('view.notes')}
+      />
     </header>
   )
 }

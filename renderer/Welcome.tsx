@@ -8,7 +8,8 @@ import styles from './Welcome.module.css'
 
 const words = {
   title: 'Pullquote',
-  about: 'Read with a pencil. Bring in an article, mark the words that matter, write beside them, and take the quotes out with their source.',
+  about:
+    'Read with a pencil. Bring in an article, mark the words that matter, write beside them, and take the quotes out with their source.',
   local: 'Everything stays on this computer.',
   paste: (keys: string) => `Paste an article with ${keys}`,
   pasteButton: 'Paste Text…',

@@ -1,7 +1,7 @@
+import { AppError, type ErrorCode } from '#shared/errors.ts'
 import type { Bridge, GivenFile } from '#shared/ipc/bridge.ts'
 import type { Contract, EventContract } from '#shared/ipc/contract.ts'
 import type { Client, Listen } from '#shared/ipc/define.ts'
-import { AppError, type ErrorCode } from '#shared/errors.ts'
 
 declare global {
   interface Window {

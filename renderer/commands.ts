@@ -1,8 +1,8 @@
 import { type Command, commands } from '#shared/domain/command.ts'
 import { client } from './api.ts'
 import { addSample, chooseFiles } from './dialogs/importActions.ts'
-import { highlightCommands } from './highlighting/highlightCommands.ts'
 import { currentPassage } from './highlighting/highlightActions.ts'
+import { highlightCommands } from './highlighting/highlightCommands.ts'
 import { historyCommands } from './historyCommands.ts'
 import { libraryCommands } from './libraryCommands.ts'
 import { noteCommands } from './notes/noteCommands.ts'
@@ -42,9 +42,7 @@ export function isAvailable(commandId: string): boolean {
 export function runCommand(commandId: string): boolean {
   const effect = effects[commandId]
   if (!effect || !isAvailable(commandId)) return false
-  Promise.resolve()
-    .then(effect)
-    .catch(showError)
+  Promise.resolve().then(effect).catch(showError)
   return true
 }
 

@@ -28,7 +28,10 @@ async function step(direction: 'undo' | 'redo'): Promise<void> {
   }
   activate(null)
   markChanged(null)
-  toast({ text: direction === 'undo' ? words.undone(outcome.label) : words.redone(outcome.label), kind: 'info' })
+  toast({
+    text: direction === 'undo' ? words.undone(outcome.label) : words.redone(outcome.label),
+    kind: 'info',
+  })
   if (articleId) {
     const isThere = await client('article.get', { id: articleId }).then(
       ({ article }) => article.removedAt === null || uiState.getState().trash,

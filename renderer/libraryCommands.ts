@@ -35,12 +35,17 @@ function withArticle(act: (id: string) => unknown): () => unknown {
 
 async function copyAll(articleId: string, format: 'markdown' | 'text'): Promise<void> {
   const { count } = await client('quote.copy', { articleId, format })
-  getState().toast({ text: count === 1 ? '1 quote copied.' : `${count} quotes copied.`, kind: 'info' })
+  getState().toast({
+    text: count === 1 ? '1 quote copied.' : `${count} quotes copied.`,
+    kind: 'info',
+  })
 }
 
 export const libraryCommands: Record<string, () => unknown> = {
   'import.paste': paste,
-  'export.article': withArticle((id) => getState().show({ kind: 'export', scope: { kind: 'articles', ids: [id] } })),
+  'export.article': withArticle((id) =>
+    getState().show({ kind: 'export', scope: { kind: 'articles', ids: [id] } }),
+  ),
   'export.library': () => getState().show({ kind: 'export', scope: { kind: 'all' } }),
   'article.next': () => step(1),
   'article.previous': () => step(-1),

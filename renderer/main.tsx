@@ -11,7 +11,10 @@ import './styles/base.css'
 z.config({ jitless: true })
 
 async function start(): Promise<void> {
-  const [settings, colors] = await Promise.all([client('settings.get', {}), client('color.list', {})])
+  const [settings, colors] = await Promise.all([
+    client('settings.get', {}),
+    client('color.list', {}),
+  ])
   queryClient.setQueryData(['settings'], settings)
   queryClient.setQueryData(colorList.queryKey, colors)
   const lastArticleId = settings.lastArticleId

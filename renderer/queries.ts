@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryCache, QueryClient, queryOptions, useQuery, MutationCache } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query'
 import { Settings, type SettingsPatch } from '#shared/domain/settings.ts'
 import { AppError } from '#shared/errors.ts'
 import type { ArticleView } from '#shared/ipc/articleCalls.ts'
@@ -19,7 +26,12 @@ export function showError(error: unknown): void {
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', refetchOnWindowFocus: false },
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always' },
   },
   queryCache: new QueryCache({ onError: showError }),
@@ -32,7 +44,8 @@ export function markChanged(articleIds: readonly string[] | null): void {
     void queryClient.invalidateQueries({ queryKey: [key] })
   }
   if (articleIds === null) {
-    for (const key of ['article', 'highlights', 'colors']) void queryClient.invalidateQueries({ queryKey: [key] })
+    for (const key of ['article', 'highlights', 'colors'])
+      void queryClient.invalidateQueries({ queryKey: [key] })
     return
   }
   for (const id of articleIds) {
@@ -52,7 +65,10 @@ export const articleDocument = (id: string) =>
   queryOptions({ queryKey: ['article', id], queryFn: () => client('article.get', { id }) })
 
 export const articleHighlights = (articleId: string) =>
-  queryOptions({ queryKey: ['highlights', articleId], queryFn: () => client('highlight.list', { articleId }) })
+  queryOptions({
+    queryKey: ['highlights', articleId],
+    queryFn: () => client('highlight.list', { articleId }),
+  })
 
 export const searchHits = (query: string) =>
   queryOptions({
@@ -62,12 +78,24 @@ export const searchHits = (query: string) =>
     placeholderData: keepPreviousData,
   })
 
-export const colorList = queryOptions({ queryKey: ['colors'], queryFn: () => client('color.list', {}) })
+export const colorList = queryOptions({
+  queryKey: ['colors'],
+  queryFn: () => client('color.list', {}),
+})
 export const tagList = queryOptions({ queryKey: ['tags'], queryFn: () => client('tag.list', {}) })
-export const history = queryOptions({ queryKey: ['history'], queryFn: () => client('history.list', { limit: 100 }) })
-export const libraryInfo = queryOptions({ queryKey: ['info'], queryFn: () => client('library.info', {}) })
+export const history = queryOptions({
+  queryKey: ['history'],
+  queryFn: () => client('history.list', { limit: 100 }),
+})
+export const libraryInfo = queryOptions({
+  queryKey: ['info'],
+  queryFn: () => client('library.info', {}),
+})
 export const appInfo = queryOptions({ queryKey: ['app'], queryFn: () => client('app.info', {}) })
-const settingsQuery = queryOptions({ queryKey: ['settings'], queryFn: () => client('settings.get', {}) })
+const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: () => client('settings.get', {}),
+})
 
 const presets = Settings.parse({})
 

@@ -31,7 +31,13 @@ export function useAppEvents(): void {
   }, [])
 }
 
-async function openLink({ kind, id }: { kind: 'highlight' | 'article'; id: string }): Promise<void> {
+async function openLink({
+  kind,
+  id,
+}: {
+  kind: 'highlight' | 'article'
+  id: string
+}): Promise<void> {
   const { openArticle, activate, scroll } = uiState.getState()
   if (kind === 'article') {
     await client('article.get', { id })

@@ -2,7 +2,11 @@ import { useEffect } from 'react'
 import { applyHighlightStyles } from './highlighting/highlightStyles.ts'
 import { useColors, useSettings } from './queries.ts'
 
-const faces = { literata: 'var(--serif)', sourceSans: 'var(--source-sans)', hyperlegible: 'var(--hyperlegible)' } as const
+const faces = {
+  literata: 'var(--serif)',
+  sourceSans: 'var(--source-sans)',
+  hyperlegible: 'var(--hyperlegible)',
+} as const
 
 /** Puts theme, typography and highlight colours onto the page. */
 export function useAppearance(): void {

@@ -16,7 +16,8 @@ export function useBringIn(): boolean {
       else if (files.length > 0) void importDropped(files)
     }
     const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain')) return
+      if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain'))
+        return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
       setOver(true)

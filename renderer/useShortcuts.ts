@@ -6,7 +6,13 @@ import { shortcutOf } from './ui/shortcutMatch.ts'
 import { uiState } from './uiState.ts'
 
 /** Commands a text field keeps for itself. */
-const fieldsOwn = new Set(['history.undo', 'history.redo', 'import.paste', 'article.remove', 'highlight.remove'])
+const fieldsOwn = new Set([
+  'history.undo',
+  'history.redo',
+  'import.paste',
+  'article.remove',
+  'highlight.remove',
+])
 /** Commands whose keys move the caret in a text field. */
 const movesCaret = /Left|Right|Up|Down|Backspace|Delete/
 
@@ -29,7 +35,8 @@ export function commandFor(event: KeyboardEvent): string | undefined {
   if (!pressed) return undefined
   const target = event.target instanceof Element ? event.target : null
   const isInField = target?.closest('input, textarea, select, [contenteditable]') != null
-  const isInDialog = uiState.getState().dialog !== null || target?.closest('[role=menu], [role=dialog]') != null
+  const isInDialog =
+    uiState.getState().dialog !== null || target?.closest('[role=menu], [role=dialog]') != null
   const isSingle = isSingleKey(pressed)
   // Space and Enter press buttons, and a list has letters and arrows of its own.
   if (isSingle && (isInField || isInDialog)) return undefined
@@ -38,6 +45,7 @@ export function commandFor(event: KeyboardEvent): string | undefined {
   const command = commands.find((one) => shortcutsOf(one, settings).includes(pressed))
   if (!command) return undefined
   if (isInField && fieldsOwn.has(command.id)) return undefined
-  if (isInDialog && command.id !== 'palette.open' && !command.id.startsWith('view.')) return undefined
+  if (isInDialog && command.id !== 'palette.open' && !command.id.startsWith('view.'))
+    return undefined
   return command.id
 }

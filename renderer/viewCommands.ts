@@ -8,10 +8,14 @@ type Measure = 'fontSize' | 'lineHeight' | 'measure'
 const zoomLimits = { min: 0.5, max: 3, step: 0.1 }
 
 function change(name: Measure, direction: 1 | -1): () => unknown {
-  return () => changeSettings({ [name]: stepped(currentSettings()[name], direction, readingLimits[name]) })
+  return () =>
+    changeSettings({ [name]: stepped(currentSettings()[name], direction, readingLimits[name]) })
 }
 
-function cycle<Name extends 'theme' | 'typeface'>(name: Name, options: readonly Settings[Name][]): () => unknown {
+function cycle<Name extends 'theme' | 'typeface'>(
+  name: Name,
+  options: readonly Settings[Name][],
+): () => unknown {
   return () => {
     const next = options[(options.indexOf(currentSettings()[name]) + 1) % options.length]
     return changeSettings({ [name]: next })
@@ -37,7 +41,9 @@ export const viewCommands: Record<string, () => unknown> = {
   'view.focusArticle': () => focus('reading-cursor'),
   'view.focusNotes': async () => {
     await changeSettings({ notesOpen: true })
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=listitem][id^=card-]')?.focus())
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[role=listitem][id^=card-]')?.focus(),
+    )
   },
   'view.theme': cycle('theme', Theme.options),
   'view.typeface': cycle('typeface', Typeface.options),

@@ -6,7 +6,9 @@ import { takeInstanceLock } from './instanceLock.ts'
 
 type Closable = { close: () => void; isDestroyed: () => boolean }
 
-const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+const manifest = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+) as {
   version: string
 }
 

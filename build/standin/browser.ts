@@ -67,7 +67,8 @@ async function start(): Promise<StandinBrowser> {
   }
   context.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url)) foreignRequests.push(url)
+    if (!url.startsWith(`${origin}/`) && !/^(?:data|blob|about):/.test(url))
+      foreignRequests.push(url)
   })
   await context.route('**/*', (route) => answer(route))
   const page = context.pages()[0] ?? (await context.newPage())

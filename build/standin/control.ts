@@ -2,8 +2,8 @@ import { app } from './app.ts'
 import { foreignRequests, startBrowser } from './browser.ts'
 import { dialogAnswers, dialogsShown } from './dialog.ts'
 import { chooseMenuItem } from './menu.ts'
-import { clipboardContent, opened } from './system.ts'
 import { defaultSession } from './session.ts'
+import { clipboardContent, opened } from './system.ts'
 
 type Ask = { id: number; verb: string; input: unknown }
 

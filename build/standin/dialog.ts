@@ -4,8 +4,8 @@ import type {
   OpenDialogOptions,
   OpenDialogReturnValue,
 } from 'electron'
-import { startBrowser, keepFile } from './browser.ts'
-import { BrowserWindow } from './browserWindow.ts'
+import { keepFile, startBrowser } from './browser.ts'
+import type { BrowserWindow } from './browserWindow.ts'
 import { readOptions } from './options.ts'
 
 /** Answers tests have given for the dialogs to come, in order. */
@@ -23,13 +23,16 @@ export const dialog = {
   showOpenDialog: async (...args: Arguments<OpenDialogOptions>): Promise<OpenDialogReturnValue> => {
     const options = optionsOf(args)
     dialogsShown.push({ kind: 'open', text: options.title ?? '' })
-    const filePaths = dialogAnswers.open.shift() ?? (readOptions().isHeadless ? [] : await askForFiles(options))
+    const filePaths =
+      dialogAnswers.open.shift() ?? (readOptions().isHeadless ? [] : await askForFiles(options))
     return { canceled: filePaths.length === 0, filePaths }
   },
   showMessageBox: async (...args: Arguments<MessageBoxOptions>): Promise<MessageBoxReturnValue> => {
     const options = optionsOf(args)
     dialogsShown.push({ kind: 'message', text: options.message })
-    const response = dialogAnswers.message.shift() ?? (readOptions().isHeadless ? (options.defaultId ?? 0) : await confirm(options))
+    const response =
+      dialogAnswers.message.shift() ??
+      (readOptions().isHeadless ? (options.defaultId ?? 0) : await confirm(options))
     return { response, checkboxChecked: false }
   },
   showErrorBox: (title: string, content: string): void => {
@@ -43,7 +46,10 @@ async function askForFiles({ properties = [], title }: OpenDialogOptions): Promi
   const { page } = await startBrowser()
   if (properties.includes('openDirectory')) {
     page.once('dialog', () => {})
-    const folder = await page.evaluate((question) => window.prompt(question), `${title}: which folder?`)
+    const folder = await page.evaluate(
+      (question) => window.prompt(question),
+      `${title}: which folder?`,
+    )
     return folder ? [folder] : []
   }
   const files = await page.evaluate(
@@ -68,9 +74,17 @@ async function askForFiles({ properties = [], title }: OpenDialogOptions): Promi
   return files.map(keepFile)
 }
 
-async function confirm({ message, detail, defaultId = 0, cancelId = 1 }: MessageBoxOptions): Promise<number> {
+async function confirm({
+  message,
+  detail,
+  defaultId = 0,
+  cancelId = 1,
+}: MessageBoxOptions): Promise<number> {
   const { page } = await startBrowser()
   page.once('dialog', () => {})
-  const isYes = await page.evaluate((text) => window.confirm(text), [message, detail].filter(Boolean).join('\n\n'))
+  const isYes = await page.evaluate(
+    (text) => window.confirm(text),
+    [message, detail].filter(Boolean).join('\n\n'),
+  )
   return isYes ? defaultId : cancelId
 }

@@ -6,9 +6,12 @@ export type Preventable = { preventDefault: () => void; readonly defaultPrevente
 export function preventable<Extra extends object>(extra: Extra): Preventable & Extra {
   let isPrevented = false
   return Object.defineProperties(
-    { ...extra, preventDefault: () => {
-      isPrevented = true
-    } },
+    {
+      ...extra,
+      preventDefault: () => {
+        isPrevented = true
+      },
+    },
     { defaultPrevented: { get: () => isPrevented } },
   ) as Preventable & Extra
 }

@@ -19,7 +19,9 @@ let applicationMenu: Menu | null = null
 
 /** Presses the item of the menu bar with this id; false when there is none. */
 export function chooseMenuItem(id: string): boolean {
-  const find = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions | undefined => {
+  const find = (
+    items: readonly MenuItemConstructorOptions[],
+  ): MenuItemConstructorOptions | undefined => {
     for (const item of items) {
       if (item.id === id) return item
       const inner = Array.isArray(item.submenu) ? find(item.submenu) : undefined

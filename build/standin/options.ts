@@ -15,6 +15,7 @@ export const optionsVariable = 'PULLQUOTE_STANDIN'
 
 export function readOptions(): StandinOptions {
   const written = process.env[optionsVariable]
-  if (!written) throw new Error(`${optionsVariable} says nothing: the stand-in is started by its scripts.`)
+  if (!written)
+    throw new Error(`${optionsVariable} says nothing: the stand-in is started by its scripts.`)
   return JSON.parse(written) as StandinOptions
 }

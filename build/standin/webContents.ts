@@ -35,7 +35,9 @@ export class StandinContents extends EventEmitter {
     this.#page
       ?.evaluate(
         ([name, text]) =>
-          (window as unknown as { __standinHear?: (name: string, text: string) => void }).__standinHear?.(name, text),
+          (
+            window as unknown as { __standinHear?: (name: string, text: string) => void }
+          ).__standinHear?.(name, text),
         [channel, written] as const,
       )
       .catch(() => {})

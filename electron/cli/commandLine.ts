@@ -88,7 +88,9 @@ function toCommand(name: CommandName, values: Values, words: string[]): ParsedCo
       if (first === undefined) return wrong('Which files should be extracted?')
       return given({ files: words, fromInput: words.length === 1 && first === '-' })
     case 'import':
-      return first === undefined ? wrong('Which files should be imported?') : given({ files: words })
+      return first === undefined
+        ? wrong('Which files should be imported?')
+        : given({ files: words })
     case 'list':
       return words.length > 0 ? wrong('list takes no further words.') : given({})
     case 'show':
@@ -108,7 +110,9 @@ function toCommand(name: CommandName, values: Values, words: string[]): ParsedCo
       })
     }
     case 'search':
-      return words.length === 0 ? wrong('What should be searched for?') : given({ query: words.join(' ') })
+      return words.length === 0
+        ? wrong('What should be searched for?')
+        : given({ query: words.join(' ') })
     case 'export': {
       if (words.length > 0) return wrong('export takes no further words.')
       const folder = optional(values.to)

@@ -18,7 +18,10 @@ export async function extractFiles(
     hasFailed = !(await extractOne(file, context.folder, print)) || hasFailed
   }
   if (command.fromInput) {
-    for await (const line of createInterface({ input: context.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: context.input,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       if (line !== '') await extract(line)
     }
   } else {
@@ -53,12 +56,23 @@ async function extractOne(file: string, folder: string, print: Print): Promise<b
     return true
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    print({ file, error: { code: error.code, message: error.message } }, `${file}: ${error.message}`)
+    print(
+      { file, error: { code: error.code, message: error.message } },
+      `${file}: ${error.message}`,
+    )
     return false
   }
 }
 
-function inWords(facts: { title: string; byline: string; site: string; publishedAt: string | null; text: string }): string {
+function inWords(facts: {
+  title: string
+  byline: string
+  site: string
+  publishedAt: string | null
+  text: string
+}): string {
   const source = [facts.byline, facts.site, facts.publishedAt].filter(Boolean).join(' · ')
-  return [facts.title, source, '', facts.text, ''].filter((line, index) => line !== '' || index > 1).join('\n')
+  return [facts.title, source, '', facts.text, '']
+    .filter((line, index) => line !== '' || index > 1)
+    .join('\n')
 }

@@ -19,7 +19,11 @@ export type HighlightCommand = {
 }
 
 /** Marks a passage by its words. Its line is printed once the highlight is durable. */
-export function highlightQuote(library: LibraryDb, command: HighlightCommand, print: Print): number {
+export function highlightQuote(
+  library: LibraryDb,
+  command: HighlightCommand,
+  print: Print,
+): number {
   const revision = getRevisionRow(library, getArticleRow(library, command.id).revision_id)
   const { quote: exact, prefix, suffix } = command
   const found = findQuote(revision.text, { exact, prefix, suffix })

@@ -33,7 +33,13 @@ export async function importAll(
 
 function toFacts(outcome: ImportOutcome): object {
   if (outcome.status === 'failed') {
-    return { file: outcome.file, status: outcome.status, articleId: null, title: null, error: outcome.error }
+    return {
+      file: outcome.file,
+      status: outcome.status,
+      articleId: null,
+      title: null,
+      error: outcome.error,
+    }
   }
   const { file, status, articleId, title } = outcome
   return { file, status, articleId, title }

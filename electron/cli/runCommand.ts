@@ -5,11 +5,11 @@ import { AppError } from '#shared/errors.ts'
 import { appFolder, libraryFileIn } from '../db/libraryFiles.ts'
 import { closeLibrary, type LibraryDb, openLibrary } from '../db/open.ts'
 import { takeBackUnfinished } from '../db/step.ts'
+import type { CliCommand } from './commandLine.ts'
 import { exportArticles } from './export.ts'
 import { extractFiles } from './extract.ts'
 import { highlightQuote } from './highlight.ts'
 import { importAll } from './import.ts'
-import type { CliCommand } from './commandLine.ts'
 import { listAll, searchAll, showOne } from './show.ts'
 
 export type CliContext = {
@@ -55,9 +55,7 @@ export async function runCommand(command: CliCommand, context: CliContext): Prom
 
 function open(command: CliCommand, { folder }: CliContext): LibraryDb {
   const system = { platform: process.platform, home: homedir(), env: process.env }
-  const file = command.library
-    ? resolve(folder, command.library)
-    : libraryFileIn(appFolder(system))
+  const file = command.library ? resolve(folder, command.library) : libraryFileIn(appFolder(system))
   try {
     mkdirSync(dirname(file), { recursive: true })
   } catch (error) {

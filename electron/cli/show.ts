@@ -62,7 +62,9 @@ export function showOne(library: LibraryDb, id: string, print: Print): number {
       updatedAt: highlight.updatedAt,
     })),
   }
-  const marks = highlights.map((one) => `  [${one.color}] ${one.quote.exact}${one.note ? `\n      ${one.note}` : ''}`)
+  const marks = highlights.map(
+    (one) => `  [${one.color}] ${one.quote.exact}${one.note ? `\n      ${one.note}` : ''}`,
+  )
   print(facts, [article.title, '', revision.text, '', ...marks].join('\n'))
   return 0
 }

@@ -54,11 +54,17 @@ export function listArticleIds(library: LibraryDb): string[] {
 
 /** Its identity for the page, by rowid; undefined when it is gone. */
 export function findArticleUid(library: LibraryDb, id: number): string | undefined {
-  return library.db.prepare<[number], string>('SELECT uid FROM article WHERE id = ?').pluck().get(id)
+  return library.db
+    .prepare<[number], string>('SELECT uid FROM article WHERE id = ?')
+    .pluck()
+    .get(id)
 }
 
 /** Adds an article without a text; `setArticleRevision` gives it one in the same transaction. */
-export function insertArticle(library: LibraryDb, details: ArticleDetails): { id: number; uid: string } {
+export function insertArticle(
+  library: LibraryDb,
+  details: ArticleDetails,
+): { id: number; uid: string } {
   const uid = library.newId()
   const now = library.now()
   const { lastInsertRowid } = library.db
@@ -72,7 +78,11 @@ export function insertArticle(library: LibraryDb, details: ArticleDetails): { id
   return { id: Number(lastInsertRowid), uid }
 }
 
-export function setArticleRevision(library: LibraryDb, articleId: number, revisionId: number): void {
+export function setArticleRevision(
+  library: LibraryDb,
+  articleId: number,
+  revisionId: number,
+): void {
   library.db
     .prepare('UPDATE article SET revision_id = ?, updated_at = ? WHERE id = ?')
     .run(revisionId, library.now(), articleId)
@@ -122,7 +132,9 @@ export function setArticlesRemoved(
 export function deleteArticle(library: LibraryDb, uid: string): number {
   const { db } = library
   const article = db
-    .prepare<[string], { id: number }>('SELECT id FROM article WHERE uid = ? AND removed_at IS NOT NULL')
+    .prepare<[string], { id: number }>(
+      'SELECT id FROM article WHERE uid = ? AND removed_at IS NOT NULL',
+    )
     .get(uid)
   if (!article) return 0
   const ofHighlights = 'WHERE highlight_id IN (SELECT id FROM highlight WHERE article_id = ?)'

@@ -10,7 +10,11 @@ export function listColors(library: LibraryDb): Color[] {
 }
 
 /** @throws AppError `not-found` when the library has no colour of that key. */
-export function setColor(library: LibraryDb, key: string, change: Partial<Omit<Color, 'key'>>): void {
+export function setColor(
+  library: LibraryDb,
+  key: string,
+  change: Partial<Omit<Color, 'key'>>,
+): void {
   const color = listColors(library).find((candidate) => candidate.key === key)
   if (!color) throw new AppError('not-found', `There is no colour “${key}”.`)
   const changed = Color.parse({ ...color, ...change })

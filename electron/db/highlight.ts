@@ -1,4 +1,9 @@
-import type { Highlight, Placement, TextPositionSelector, TextQuoteSelector } from '#shared/domain/highlight.ts'
+import type {
+  Highlight,
+  Placement,
+  TextPositionSelector,
+  TextQuoteSelector,
+} from '#shared/domain/highlight.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { AppError } from '#shared/errors.ts'
 import type { LibraryDb } from './open.ts'
@@ -42,7 +47,9 @@ const notThere = 'This highlight is not in the library any more.'
 
 /** @throws AppError `not-found` */
 export function getHighlightRow(library: LibraryDb, uid: string): HighlightRow {
-  const row = library.db.prepare<[string], HighlightRow>(`${selected} WHERE highlight.uid = ?`).get(uid)
+  const row = library.db
+    .prepare<[string], HighlightRow>(`${selected} WHERE highlight.uid = ?`)
+    .get(uid)
   if (!row) throw new AppError('not-found', notThere)
   return row
 }
@@ -73,7 +80,10 @@ export type NewHighlight = {
 }
 
 /** Adds a highlight without a placement; `putPlacement` gives it one in the same transaction. */
-export function insertHighlight(library: LibraryDb, highlight: NewHighlight): { id: number; uid: string } {
+export function insertHighlight(
+  library: LibraryDb,
+  highlight: NewHighlight,
+): { id: number; uid: string } {
   const uid = library.newId()
   const now = library.now()
   const { lastInsertRowid } = library.db

@@ -8,7 +8,8 @@ export function appFolder(system: {
 }): string {
   const { platform, home, env } = system
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Pullquote')
-  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Pullquote')
+  if (platform === 'win32')
+    return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Pullquote')
   return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Pullquote')
 }
 

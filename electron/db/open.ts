@@ -40,7 +40,7 @@ export function openLibrary({ file, now, newId }: OpenOptions): LibraryDb {
     newId: newId ?? (() => v7()),
   }
   library.db.function('searchText', { deterministic: true }, (text) =>
-    searchText(String(text ?? "")),
+    searchText(String(text ?? '')),
   )
   library.db.function('current_step', { deterministic: false }, () => library.openStep)
   library.media.exec(
@@ -80,7 +80,11 @@ export function openFile(file: string): Database {
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (code.startsWith('SQLITE_BUSY')) {
-      throw new AppError('busy', 'Another program is writing to the library. Please try again in a moment.', error)
+      throw new AppError(
+        'busy',
+        'Another program is writing to the library. Please try again in a moment.',
+        error,
+      )
     }
     if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
       throw new AppError(

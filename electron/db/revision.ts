@@ -39,7 +39,10 @@ const selected = `
   FROM revision JOIN article ON article.id = revision.article_id`
 
 /** Adds a state of an article's text; it never changes afterwards. */
-export function insertRevision(library: LibraryDb, revision: NewRevision): { id: number; uid: string } {
+export function insertRevision(
+  library: LibraryDb,
+  revision: NewRevision,
+): { id: number; uid: string } {
   const uid = library.newId()
   const { lastInsertRowid } = library.db
     .prepare(

@@ -28,8 +28,7 @@ export function createUndoTriggers(db: Database): void {
         : rows
     const json = (row: 'old' | 'new') =>
       `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
-    const absent =
-      rows === 'whole' ? 'NULL' : `json_object('article_id', NULL, 'deleted', 1)`
+    const absent = rows === 'whole' ? 'NULL' : `json_object('article_id', NULL, 'deleted', 1)`
     const record = (row: 'old' | 'new', before: string, after: string) => `
       INSERT INTO change (step_id, seq, table_name, row_id, before, after)
       SELECT current_step(),

@@ -108,7 +108,10 @@ export function takeBackUnfinished(library: LibraryDb): number {
 
 export function listSteps(library: LibraryDb, limit: number): Step[] {
   return library.db
-    .prepare<[number], { uid: string; label: string; finished_at: string; undone_at: string | null }>(
+    .prepare<
+      [number],
+      { uid: string; label: string; finished_at: string; undone_at: string | null }
+    >(
       `SELECT uid, label, finished_at, undone_at FROM step WHERE finished_at IS NOT NULL
        ORDER BY id DESC LIMIT ?`,
     )
@@ -175,9 +178,10 @@ function finishStep(library: LibraryDb, stepId: number): void {
 /** The newest step, when it has this subject and was not undone. */
 function stepToContinue(library: LibraryDb, subject: string): number | undefined {
   const last = library.db
-    .prepare<[], { id: number; subject: string; undone_at: string | null; finished_at: string | null }>(
-      'SELECT id, subject, undone_at, finished_at FROM step ORDER BY id DESC LIMIT 1',
-    )
+    .prepare<
+      [],
+      { id: number; subject: string; undone_at: string | null; finished_at: string | null }
+    >('SELECT id, subject, undone_at, finished_at FROM step ORDER BY id DESC LIMIT 1')
     .get()
   return last?.subject === subject && last.undone_at === null && last.finished_at !== null
     ? last.id
@@ -210,7 +214,10 @@ function writeBack(library: LibraryDb, stepId: number, state: 'before' | 'after'
   const { db } = library
   db.pragma('defer_foreign_keys = ON')
   const changes = db
-    .prepare<[number], { table_name: string; row_id: number; before: string | null; after: string | null }>(
+    .prepare<
+      [number],
+      { table_name: string; row_id: number; before: string | null; after: string | null }
+    >(
       `SELECT table_name, row_id, before, after FROM change WHERE step_id = ?
        ORDER BY seq ${state === 'before' ? 'DESC' : 'ASC'}`,
     )

@@ -1,8 +1,10 @@
-const opening = /^(?:(?:written|reported|story|words|text)\s+by|by|von|par|por|di|door|af|av)\s*[::]?\s+(.+)$/iu
+const opening =
+  /^(?:(?:written|reported|story|words|text)\s+by|by|von|par|por|di|door|af|av)\s*[::]?\s+(.+)$/iu
 const between = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bwith\b|&)\s*/iu
 const notAName =
   /\b(?:writers?|correspondents?|editors?|reporters?|staff|contributors?|columnists?|bureau|press|news|agency|reuters|afp|ap|dpa|in|for|the|special|updated|published)\b|[@\d]/iu
-const name = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|al|el|zu)){0,5}$/u
+const name =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|bin|al|el|zu)){0,5}$/u
 
 /**
  * The names in a byline ("By Jane Doe and JOHN ROE, Staff Writers"), without titles and places;
@@ -27,5 +29,8 @@ export function bylineNames(line: string): string[] | undefined {
 function spelled(part: string): string {
   const text = part.replace(/\s+/g, ' ')
   if (!/\p{Lu}{2}/u.test(text) || /\p{Ll}/u.test(text)) return text
-  return text.replace(/(\p{Lu})([\p{Lu}\p{M}]+)/gu, (_, first: string, others: string) => first + others.toLowerCase())
+  return text.replace(
+    /(\p{Lu})([\p{Lu}\p{M}]+)/gu,
+    (_, first: string, others: string) => first + others.toLowerCase(),
+  )
 }

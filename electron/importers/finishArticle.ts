@@ -27,12 +27,17 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
     throw new AppError('no-text', 'There is no text in it to read.')
   }
   if (blocks.length > mostBlocks) {
-    throw new AppError('too-large', 'It has more than 200,000 paragraphs, which is more than can be shown.')
+    throw new AppError(
+      'too-large',
+      'It has more than 200,000 paragraphs, which is more than can be shown.',
+    )
   }
   const sample = sampleOf(blocks)
   const url = webAddress(draft.url ?? '')
   return {
-    title: cut(draft.title?.replace(/\s+/g, ' ').trim() || firstWords(sample) || fallbackTitle || 'Untitled'),
+    title: cut(
+      draft.title?.replace(/\s+/g, ' ').trim() || firstWords(sample) || fallbackTitle || 'Untitled',
+    ),
     subtitle: (draft.subtitle ?? '').replace(/\s+/g, ' ').trim().slice(0, 5_000),
     authors: [...new Set(draft.authors ?? [])].slice(0, 100),
     site: (draft.site || siteOf(url)).slice(0, 500),
@@ -95,7 +100,9 @@ function firstWords(text: string): string {
 }
 
 function cut(title: string): string {
-  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle).replace(/\s+\S*$/, '')} …`
+  return title.length <= longestTitle
+    ? title
+    : `${title.slice(0, longestTitle).replace(/\s+\S*$/, '')} …`
 }
 
 function siteOf(url: string): string {

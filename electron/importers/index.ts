@@ -21,6 +21,7 @@ export function readFile(
     importerId === undefined
       ? importers.reduce((best, other) => (other.detect(file) > best.detect(file) ? other : best))
       : importers.find(({ id }) => id === importerId)
-  if (!importer) throw new AppError('unsupported-file', `There is nothing that reads “${importerId}”.`)
+  if (!importer)
+    throw new AppError('unsupported-file', `There is nothing that reads “${importerId}”.`)
   return { importer: importer.id, articles: importer.read(file, context) }
 }

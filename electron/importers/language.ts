@@ -22,7 +22,8 @@ export function directionOf(text: string): Direction {
   const sample = text.slice(0, sampleLength)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const rightToLeft =
-    sample.match(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu)
-      ?.length ?? 0
+    sample.match(
+      /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu,
+    )?.length ?? 0
   return rightToLeft * 2 > letters ? 'rtl' : 'ltr'
 }

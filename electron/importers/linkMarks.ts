@@ -7,7 +7,12 @@ export function linkMarks(text: string): Mark[] {
   for (const match of text.matchAll(/https?:\/\/[^\s<>"“”]{3,2000}/g)) {
     const address = match[0].replace(/[.,;:!?'’)\]]+$/, '')
     if (webAddress(address) === '') continue
-    marks.push({ kind: 'link', start: match.index, end: match.index + address.length, href: address })
+    marks.push({
+      kind: 'link',
+      start: match.index,
+      end: match.index + address.length,
+      href: address,
+    })
   }
   return marks
 }

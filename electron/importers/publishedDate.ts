@@ -16,7 +16,20 @@ const months: readonly string[][] = [
 
 /** Zones whose abbreviation means one thing in news text. */
 const zones: Readonly<Record<string, string>> = {
-  z: 'Z', utc: 'Z', gmt: 'Z', cet: '+01:00', cest: '+02:00', est: '-05:00', edt: '-04:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', msk: '+03:00', jst: '+09:00',
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  cet: '+01:00',
+  cest: '+02:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  msk: '+03:00',
+  jst: '+09:00',
 }
 
 const label =
@@ -24,7 +37,8 @@ const label =
 const weekday =
   /^(?:(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)[\p{L}]*\.?,?\s+)/iu
 const numeric = /^(\d{4})-(\d{2})(?:-(\d{2}))?/
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})/iu
+const dayFirst =
+  /^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})/iu
 const monthFirst = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/iu
 const monthOnly = /^(\p{L}{3,12})\.?,?\s+(\d{4})/iu
 const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/
@@ -96,7 +110,9 @@ function readTime(match: RegExpExecArray): string | undefined {
 
 function monthNumber(name: string | undefined): number | undefined {
   const folded = (name ?? '').toLowerCase()
-  const found = months.findIndex((beginnings) => beginnings.some((start) => folded.startsWith(start)))
+  const found = months.findIndex((beginnings) =>
+    beginnings.some((start) => folded.startsWith(start)),
+  )
   return found < 0 ? undefined : found + 1
 }
 

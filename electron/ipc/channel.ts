@@ -1,6 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import type { EventContract } from '#shared/ipc/contract.ts'
 import { channels, type GivenFile } from '#shared/ipc/bridge.ts'
+import type { EventContract } from '#shared/ipc/contract.ts'
 import type { Emit, Reply } from '#shared/ipc/define.ts'
 
 export type ChannelOptions = {

@@ -22,7 +22,10 @@ export function serve<C extends Calls>(
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
       const place = issue?.path.join('.')
-      return failure('invalid-input', `${place ? `${place}: ` : ''}${issue?.message ?? 'Not understood.'}`)
+      return failure(
+        'invalid-input',
+        `${place ? `${place}: ` : ''}${issue?.message ?? 'Not understood.'}`,
+      )
     }
     try {
       const value = await handler(parsed.data as never)
@@ -30,7 +33,10 @@ export function serve<C extends Calls>(
     } catch (error) {
       if (error instanceof AppError) return failure(error.code, error.message)
       onUnexpected(name, error)
-      return failure('internal', 'Something went wrong that should not have. Nothing was lost; the details are in the log.')
+      return failure(
+        'internal',
+        'Something went wrong that should not have. Nothing was lost; the details are in the log.',
+      )
     }
   }
 }

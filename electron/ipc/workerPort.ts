@@ -65,20 +65,29 @@ export function callWorker<F extends Functions>(
     get: (_, verb) => {
       // An async function that returns this looks whether it is a promise; it is none.
       if (verb === 'then') return undefined
-      return (input: unknown) => new Promise((resolve, reject) => {
-        if (failure) {
-          reject(failure)
-          return
-        }
-        lastId += 1
-        waiting.set(lastId, { resolve, reject })
-        worker.postMessage({ id: lastId, verb: String(verb), input } satisfies Request)
-      })
+      return (input: unknown) =>
+        new Promise((resolve, reject) => {
+          if (failure) {
+            reject(failure)
+            return
+          }
+          lastId += 1
+          waiting.set(lastId, { resolve, reject })
+          worker.postMessage({ id: lastId, verb: String(verb), input } satisfies Request)
+        })
     },
   })
 }
 
-function toError({ code, message, stack }: { code: ErrorCode | undefined; message: string; stack: string | undefined }): Error {
+function toError({
+  code,
+  message,
+  stack,
+}: {
+  code: ErrorCode | undefined
+  message: string
+  stack: string | undefined
+}): Error {
   if (code) return new AppError(code, message)
   const error = new Error(message)
   if (stack) error.stack = stack

@@ -1,7 +1,7 @@
+import { anchor } from '#shared/anchoring/anchor.ts'
 import type { ImportedArticle, ImportOutcome } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
 import { AppError } from '#shared/errors.ts'
-import { anchor } from '#shared/anchoring/anchor.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
 import { insertArticle, setArticleRevision } from '../db/article.ts'

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/errors.ts'
 import { citationOf, quoteAsText } from '#shared/text/citation.ts'
 import type { SelectedArticle, Selection } from '../exporters/exporter.ts'
-import { quoteAsMarkdown } from '../exporters/quoteMarkdown.ts'
 import { quoteHtml } from '../exporters/quoteHtml.ts'
+import { quoteAsMarkdown } from '../exporters/quoteMarkdown.ts'
 
 export type CopyFormat = 'markdown' | 'text'
 
@@ -43,7 +43,10 @@ function written(
     text: quotes
       .map(({ exact, note }) => [write(exact, citation), note.trim()].filter(Boolean).join('\n\n'))
       .join('\n\n'),
-    html: format === 'text' ? quotes.map(({ exact }) => quoteHtml(exact, citation)).join('') : undefined,
+    html:
+      format === 'text'
+        ? quotes.map(({ exact }) => quoteHtml(exact, citation)).join('')
+        : undefined,
     count: quotes.length,
   }
 }

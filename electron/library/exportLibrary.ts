@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExportedFileReport } from '#shared/ipc/appCalls.ts'
 import { AppError } from '#shared/errors.ts'
+import type { ExportedFileReport } from '#shared/ipc/appCalls.ts'
 import type { ExportedFile } from '../exporters/exporter.ts'
 
 /**
@@ -27,7 +27,11 @@ export async function saveExport(
       await writeFile(unfinished, file.text, { flush: true })
       await rename(unfinished, path)
     } catch (error) {
-      throw new AppError('save-failed', `${path} cannot be written. The library is unchanged.`, error)
+      throw new AppError(
+        'save-failed',
+        `${path} cannot be written. The library is unchanged.`,
+        error,
+      )
     }
     const report = {
       file: path,

@@ -42,7 +42,8 @@ export function fileSource(path: string, label = basename(path)): ImportSource {
 }
 
 function unreadable(name: string, code: string | undefined, cause: unknown): AppError {
-  if (code === 'ENOENT') return new AppError('not-found', `There is no file ${name} at that place.`, cause)
+  if (code === 'ENOENT')
+    return new AppError('not-found', `There is no file ${name} at that place.`, cause)
   if (code === 'EACCES' || code === 'EPERM') {
     return new AppError('unreadable-file', `${name} may not be read by this user.`, cause)
   }

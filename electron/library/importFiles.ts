@@ -23,7 +23,8 @@ export type ImportRequest = {
  */
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome[]> {
   const { sources, port, signal, onProgress = () => {} } = request
-  const stepId = request.steps === 'one' ? await port.beginStep({ label: stepLabel(sources.length) }) : null
+  const stepId =
+    request.steps === 'one' ? await port.beginStep({ label: stepLabel(sources.length) }) : null
   const outcomes: ImportOutcome[] = []
   try {
     for (const [done, source] of sources.entries()) {

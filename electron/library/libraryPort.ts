@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
-import type { Reply } from '#shared/ipc/define.ts'
 import type { ExportScope } from '#shared/ipc/appCalls.ts'
+import type { Reply } from '#shared/ipc/define.ts'
 import type { Selection } from '../exporters/exporter.ts'
 import type { Import } from './addArticle.ts'
 

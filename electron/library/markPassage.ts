@@ -64,7 +64,10 @@ export function knownColor(library: LibraryDb, key: string): string {
 
 function describeIn(revision: RevisionRow, request: Place) {
   if (request.revisionId !== revision.uid) {
-    throw new AppError('in-use', 'The text of this article changed meanwhile. Please mark the passage again.')
+    throw new AppError(
+      'in-use',
+      'The text of this article changed meanwhile. Please mark the passage again.',
+    )
   }
   if (request.end > revision.text.length) {
     throw new AppError('invalid-input', 'The passage lies outside the article.')
@@ -72,7 +75,12 @@ function describeIn(revision: RevisionRow, request: Place) {
   return describe(revision.text, request)
 }
 
-function place(library: LibraryDb, highlightId: number, revision: RevisionRow, passage: Passage): void {
+function place(
+  library: LibraryDb,
+  highlightId: number,
+  revision: RevisionRow,
+  passage: Passage,
+): void {
   putPlacement(
     library,
     { highlightId, revisionId: revision.id },

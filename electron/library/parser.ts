@@ -32,7 +32,11 @@ export function workerParser(script: URL): Parser & { stop: () => void } {
   let running: { worker: Worker; functions: Functions; reason: AppError | undefined } | undefined
   const start = () => {
     const worker = new Worker(script, { name: 'pullquote parser' })
-    const state: NonNullable<typeof running> = { worker, functions: undefined as never, reason: undefined }
+    const state: NonNullable<typeof running> = {
+      worker,
+      functions: undefined as never,
+      reason: undefined,
+    }
     state.functions = callWorker<Functions>(worker, {
       ended: () => state.reason ?? new AppError('internal', 'Reading the file was broken off.'),
     })

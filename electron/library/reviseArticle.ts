@@ -1,5 +1,4 @@
 import { reanchor } from '#shared/anchoring/reanchor.ts'
-import type { Import } from './addArticle.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
 import { getArticleRow, setArticleRevision } from '../db/article.ts'
@@ -7,6 +6,7 @@ import { listHighlightRows, putPlacement, toHighlight } from '../db/highlight.ts
 import type { LibraryDb } from '../db/open.ts'
 import { findRevision, getRevisionRow, insertRevision } from '../db/revision.ts'
 import { getSource, insertSource, sha256 } from '../db/source.ts'
+import type { Import } from './addArticle.ts'
 
 /** What is needed to read an article again. */
 export function sourceOfArticle(library: LibraryDb, articleId: string) {

@@ -37,7 +37,8 @@ The council votes again in June. Until then the instructions on the door remain 
 /** What the sample shows: colours with a meaning, notes in Markdown, tags, overlapping marks. */
 const marks = [
   {
-    exact: '“People think nobody reads at night,” she says, sorting a stack of returned newspapers by the stove. “They have simply never been awake with the ones who do.”',
+    exact:
+      '“People think nobody reads at night,” she says, sorting a stack of returned newspapers by the stove. “They have simply never been awake with the ones who do.”',
     color: 'yellow',
     note: 'Press **N** on a selection to write a note like this one. It is *Markdown*, it is saved as you type, and it stands beside its passage.',
     tags: ['opening'],
@@ -55,7 +56,7 @@ const marks = [
     tags: ['figures'],
   },
   {
-    exact: 'The town council\'s report puts the figure at “around a dozen”.',
+    exact: "The town council's report puts the figure at “around a dozen”.",
     color: 'red',
     note: '- ask the council how they counted\n- the sign-in book is at the desk',
     tags: ['figures', 'check'],
@@ -72,9 +73,18 @@ export async function addSample(
   const { importer, articles } = await parser.read({ file, context: { repairsOff: [] } })
   const article = articles[0]
   if (!article) throw new Error('The sample gave no article')
-  const highlights = marks.map(({ exact, ...rest }) => ({ quote: { exact, prefix: '', suffix: '' }, ...rest }))
+  const highlights = marks.map(({ exact, ...rest }) => ({
+    quote: { exact, prefix: '', suffix: '' },
+    ...rest,
+  }))
   return port.addArticle({
     stepId: null,
-    incoming: { importer, fileName: file.name, bytes, article: { ...article, highlights }, repairsOff: [] },
+    incoming: {
+      importer,
+      fileName: file.name,
+      bytes,
+      article: { ...article, highlights },
+      repairsOff: [],
+    },
   })
 }

@@ -1,5 +1,10 @@
 import type { ArticleDetails, ReadingPosition } from '#shared/domain/article.ts'
-import { deleteArticle, getArticleRow, setArticleDetails, setArticlesRemoved } from '../db/article.ts'
+import {
+  deleteArticle,
+  getArticleRow,
+  setArticleDetails,
+  setArticlesRemoved,
+} from '../db/article.ts'
 import type { LibraryDb } from '../db/open.ts'
 import { putReadingPosition } from '../db/readingPosition.ts'
 import { endHistory, inStep, transaction } from '../db/step.ts'

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { byline } from '#shared/domain/article.ts'
+import { blockStarts } from '#shared/text/articleText.ts'
 import { citationDate } from '#shared/text/citationDate.ts'
 import { client } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { repairWords } from '../ui/repairWords.ts'
 import styles from './AddDialog.module.css'
 import { chooseFiles, importText } from './importActions.ts'
-import { repairWords } from '../ui/repairWords.ts'
 import { strings } from './strings.ts'
 
 const previewRest = 250
@@ -36,7 +37,11 @@ export function AddDialog({ initial, onClose }: { initial: string; onClose: () =
           >
             {strings.add.open}
           </Button>
-          <Button look="primary" isDisabled={text.trim() === '' || isAdding} onPress={() => void add()}>
+          <Button
+            look="primary"
+            isDisabled={text.trim() === '' || isAdding}
+            onPress={() => void add()}
+          >
             {strings.add.add}
           </Button>
         </>
@@ -48,7 +53,6 @@ export function AddDialog({ initial, onClose }: { initial: string; onClose: () =
           aria-label={strings.add.label}
           placeholder={strings.add.hint}
           value={text}
-          // biome-ignore lint/a11y/noAutofocus: the first field of a dialog just opened
           autoFocus
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
@@ -69,15 +73,22 @@ function Preview({ text }: { text: string }) {
   }, [text])
   const { data, error } = useQuery({
     queryKey: ['preview', rested],
-    queryFn: () => client('import.preview', { text: rested }).catch((failure: Error) => ({ failure: failure.message })),
+    queryFn: () =>
+      client('import.preview', { text: rested }).catch((failure: Error) => ({
+        failure: failure.message,
+      })),
     enabled: rested.trim() !== '',
     placeholderData: (before) => before,
     gcTime: 0,
   })
-  if (rested.trim() === '' || !data || error) return <div className={styles.preview}>{strings.add.nothing}</div>
+  if (rested.trim() === '' || !data || error)
+    return <div className={styles.preview}>{strings.add.nothing}</div>
   if ('failure' in data) return <div className={styles.preview}>{data.failure}</div>
+  const starts = blockStarts(data.blocks)
   const headings = data.blocks.filter(({ kind }) => kind === 'heading').length
-  const source = [byline(data), data.site, citationDate(data.publishedAt)].filter(Boolean).join(' · ')
+  const source = [byline(data), data.site, citationDate(data.publishedAt)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <section className={styles.preview} aria-label={strings.add.preview}>
       <p className={styles.label}>{strings.add.preview}</p>
@@ -93,10 +104,10 @@ function Preview({ text }: { text: string }) {
         </p>
       ))}
       <div className={styles.body}>
-        {data.blocks.slice(0, 12).map((block, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: a preview is drawn whole
-          block.kind === 'heading' ? <h4 key={index}>{block.text}</h4> : <p key={index}>{block.text.slice(0, 400)}</p>,
-        )}
+        {data.blocks.slice(0, 12).map((block, index) => {
+          const Element = block.kind === 'heading' ? 'h4' : 'p'
+          return <Element key={starts[index]}>{block.text.slice(0, 400)}</Element>
+        })}
       </div>
     </section>
   )

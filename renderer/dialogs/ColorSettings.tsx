@@ -18,7 +18,12 @@ export function ColorSettings() {
           <ColorRow key={color.key} color={color} number={index + 1} />
         ))}
       </ul>
-      <Toggle label={words.patterns} hint={words.patternsHint} isOn={patterns} onChange={(isOn) => void changeSettings({ patterns: isOn })} />
+      <Toggle
+        label={words.patterns}
+        hint={words.patternsHint}
+        isOn={patterns}
+        onChange={(isOn) => void changeSettings({ patterns: isOn })}
+      />
     </>
   )
 }
@@ -34,11 +39,19 @@ function ColorRow({ color, number }: { color: Color; number: number }) {
       setName(color.name)
     }
   }
-  const lowest = Math.min(...(Object.keys(themes) as PaintTheme[]).map((theme) => inkContrast(color.hue, theme, 2)))
+  const lowest = Math.min(
+    ...(Object.keys(themes) as PaintTheme[]).map((theme) => inkContrast(color.hue, theme, 2)),
+  )
   return (
     <li className={styles.row}>
       <span className={styles.key}>{number}</span>
-      <span className={styles.swatch} style={{ background: `var(--highlight-${color.key})`, borderColor: `var(--line-${color.key})` }} />
+      <span
+        className={styles.swatch}
+        style={{
+          background: `var(--highlight-${color.key})`,
+          borderColor: `var(--line-${color.key})`,
+        }}
+      />
       <input
         aria-label={`${words.name} ${number}`}
         className={styles.name}

@@ -36,7 +36,9 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
     }
     const parsed = ArticleDetails.partial().safeParse(details)
     if (!parsed.success) {
-      setProblem(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' '))
+      setProblem(
+        parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' '),
+      )
       return
     }
     try {
@@ -68,12 +70,27 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
         }}
       >
         <Field label={details.articleTitle} value={draft.title} onChange={set('title')} autoFocus />
-        <Field label={details.subtitle} value={draft.subtitle} onChange={set('subtitle')} lines={2} />
+        <Field
+          label={details.subtitle}
+          value={draft.subtitle}
+          onChange={set('subtitle')}
+          lines={2}
+        />
         <Field label={details.authors} value={draft.authors} onChange={set('authors')} />
         <Field label={details.site} value={draft.site} onChange={set('site')} />
         <Field label={details.url} value={draft.url} onChange={set('url')} />
-        <Field label={details.date} value={draft.publishedAt} onChange={set('publishedAt')} hint={details.dateHint} />
-        <Field label={details.language} value={draft.language} onChange={set('language')} hint={details.languageHint} />
+        <Field
+          label={details.date}
+          value={draft.publishedAt}
+          onChange={set('publishedAt')}
+          hint={details.dateHint}
+        />
+        <Field
+          label={details.language}
+          value={draft.language}
+          onChange={set('language')}
+          hint={details.languageHint}
+        />
         <Field label={details.tags} value={draft.tags} onChange={set('tags')} />
         {problem && <p role="alert">{problem}</p>}
         <input type="submit" hidden />
@@ -83,5 +100,12 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
 }
 
 function listOf(text: string): string[] {
-  return [...new Set(text.split(',').map((part) => part.trim()).filter(Boolean))]
+  return [
+    ...new Set(
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
+  ]
 }

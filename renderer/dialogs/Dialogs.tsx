@@ -5,7 +5,13 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
 import { RepairsDialog } from './RepairsDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
-import { ConfirmDialog, HistoryDialog, ImportReportDialog, LicencesDialog, ShortcutsDialog } from './SmallDialogs.tsx'
+import {
+  ConfirmDialog,
+  HistoryDialog,
+  ImportReportDialog,
+  LicencesDialog,
+  ShortcutsDialog,
+} from './SmallDialogs.tsx'
 
 type Props = { run: (commandId: string) => void; isAvailable: (commandId: string) => boolean }
 

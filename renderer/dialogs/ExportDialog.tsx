@@ -10,7 +10,13 @@ import { uiState } from '../uiState.ts'
 import styles from './ExportDialog.module.css'
 import { strings } from './strings.ts'
 
-export function ExportDialog({ scope: initial, onClose }: { scope: ExportScope; onClose: () => void }) {
+export function ExportDialog({
+  scope: initial,
+  onClose,
+}: {
+  scope: ExportScope
+  onClose: () => void
+}) {
   const [scope, setScope] = useState(initial)
   const [oneFile, setOneFile] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
@@ -39,7 +45,12 @@ export function ExportDialog({ scope: initial, onClose }: { scope: ExportScope; 
       : []),
     { value: 'all', label: words.scopeAll },
   ]
-  const chosen = scope.kind === 'all' ? 'all' : scope === initial && scopes.some(({ value }) => value === 'chosen') ? 'chosen' : 'article'
+  const chosen =
+    scope.kind === 'all'
+      ? 'all'
+      : scope === initial && scopes.some(({ value }) => value === 'chosen')
+        ? 'chosen'
+        : 'article'
   return (
     <Dialog
       title={words.title}
@@ -52,16 +63,25 @@ export function ExportDialog({ scope: initial, onClose }: { scope: ExportScope; 
               <p className={styles.saved} role="status">
                 {saved}
               </p>
-              <Button onPress={() => void client('export.show', {}).catch(showError)}>{words.show}</Button>
+              <Button onPress={() => void client('export.show', {}).catch(showError)}>
+                {words.show}
+              </Button>
               <Button look="primary" onPress={onClose}>
                 {strings.done}
               </Button>
             </>
           ) : (
             <>
-              <p className={styles.saved}>{data && words.summary(data.fileCount, data.highlightCount)}</p>
+              <p className={styles.saved}>
+                {data && words.summary(data.fileCount, data.highlightCount)}
+              </p>
               <Button onPress={onClose}>{strings.cancel}</Button>
-              <Button look="primary" autoFocus isDisabled={!data || data.fileCount === 0} onPress={() => void save()}>
+              <Button
+                look="primary"
+                autoFocus
+                isDisabled={!data || data.fileCount === 0}
+                onPress={() => void save()}
+              >
                 {words.save}
               </Button>
             </>

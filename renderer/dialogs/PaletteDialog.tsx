@@ -8,7 +8,11 @@ import { uiState } from '../uiState.ts'
 import styles from './PaletteDialog.module.css'
 import { strings } from './strings.ts'
 
-type Props = { isAvailable: (commandId: string) => boolean; run: (commandId: string) => void; onClose: () => void }
+type Props = {
+  isAvailable: (commandId: string) => boolean
+  run: (commandId: string) => void
+  onClose: () => void
+}
 type Choice = { id: string; label: string; hint: string; choose: () => void }
 
 const mostArticles = 8
@@ -18,14 +22,23 @@ export function PaletteDialog({ isAvailable, run, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const view = { query: typed, sort: { by: 'opened' as const, descending: true }, trash: false }
-  const articles = useQuery({ ...articlePage(view, 0), enabled: typed.trim() !== '' }).data?.rows ?? []
+  const articles =
+    useQuery({ ...articlePage(view, 0), enabled: typed.trim() !== '' }).data?.rows ?? []
   const choices: Choice[] = [
     ...commands
       .filter(({ id, title }) => id !== 'palette.open' && isAvailable(id) && matches(title, typed))
-      .map(({ id, title }) => ({ id, label: title, hint: commandShortcut(id), choose: () => run(id) })),
-    ...(typed.trim() === '' ? [] : articles)
-      .slice(0, mostArticles)
-      .map(({ id, title, site }) => ({ id, label: title, hint: site, choose: () => uiState.getState().openArticle(id) })),
+      .map(({ id, title }) => ({
+        id,
+        label: title,
+        hint: commandShortcut(id),
+        choose: () => run(id),
+      })),
+    ...(typed.trim() === '' ? [] : articles).slice(0, mostArticles).map(({ id, title, site }) => ({
+      id,
+      label: title,
+      hint: site,
+      choose: () => uiState.getState().openArticle(id),
+    })),
   ]
   const current = Math.min(at, choices.length - 1)
   const choose = (choice: Choice | undefined) => {
@@ -45,7 +58,6 @@ export function PaletteDialog({ isAvailable, run, onClose }: Props) {
         aria-activedescendant={choices[current] ? `palette-${current}` : undefined}
         placeholder={strings.palette.placeholder}
         value={typed}
-        // biome-ignore lint/a11y/noAutofocus: the first field of a dialog just opened
         autoFocus
         onChange={(event) => {
           setTyped(event.target.value)
@@ -60,7 +72,12 @@ export function PaletteDialog({ isAvailable, run, onClose }: Props) {
           event.preventDefault()
         }}
       />
-      <div id="palette-list" role="listbox" aria-label={strings.palette.title} className={styles.list}>
+      <div
+        id="palette-list"
+        role="listbox"
+        aria-label={strings.palette.title}
+        className={styles.list}
+      >
         {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys
           <div
@@ -70,7 +87,11 @@ export function PaletteDialog({ isAvailable, run, onClose }: Props) {
             tabIndex={-1}
             aria-selected={index === current}
             className={styles.choice}
-            ref={index === current ? (element) => element?.scrollIntoView({ block: 'nearest' }) : undefined}
+            ref={
+              index === current
+                ? (element) => element?.scrollIntoView({ block: 'nearest' })
+                : undefined
+            }
             onMouseMove={() => setAt(index)}
             onClick={() => choose(choice)}
           >
@@ -91,5 +112,7 @@ function matches(title: string, typed: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)) || title.toLowerCase().includes(part))
+    .every(
+      (part) => words.some((word) => word.startsWith(part)) || title.toLowerCase().includes(part),
+    )
 }

@@ -54,7 +54,11 @@ export function RepairsDialog({ articleId, onClose }: { articleId: string; onClo
         return (
           <Toggle
             key={kind}
-            label={count === undefined ? plainNames[kind] : (repairWords[kind]?.(count) ?? plainNames[kind])}
+            label={
+              count === undefined
+                ? plainNames[kind]
+                : (repairWords[kind]?.(count) ?? plainNames[kind])
+            }
             isOn={!repairsOff.includes(kind)}
             onChange={(isOn) => void change(kind, isOn)}
           />

@@ -16,7 +16,12 @@ import { strings } from './strings.ts'
 const words = strings.settings
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const tabs = { reading: ReadingSettings, colors: ColorSettings, keys: ShortcutSettings, library: LibrarySettings }
+  const tabs = {
+    reading: ReadingSettings,
+    colors: ColorSettings,
+    keys: ShortcutSettings,
+    library: LibrarySettings,
+  }
   return (
     <Dialog title={words.title} size="medium" onClose={onClose}>
       <Tabs className={styles.tabs ?? ''}>
@@ -46,7 +51,10 @@ export function ReadingSettings() {
       <Choice
         label={words.theme}
         value={settings.theme}
-        options={(['system', 'paper', 'sepia', 'night'] as const).map((value) => ({ value, label: themes[value] }))}
+        options={(['system', 'paper', 'sepia', 'night'] as const).map((value) => ({
+          value,
+          label: themes[value],
+        }))}
         onChange={(theme) => void changeSettings({ theme })}
       />
       <Choice
@@ -59,9 +67,27 @@ export function ReadingSettings() {
         ]}
         onChange={(typeface) => void changeSettings({ typeface })}
       />
-      <Stepper label={words.size} value={settings.fontSize} limits={readingLimits.fontSize} text={`${settings.fontSize} px`} onChange={(fontSize) => void changeSettings({ fontSize })} />
-      <Stepper label={words.leading} value={settings.lineHeight} limits={readingLimits.lineHeight} text={settings.lineHeight.toFixed(1)} onChange={(lineHeight) => void changeSettings({ lineHeight })} />
-      <Stepper label={words.measure} value={settings.measure} limits={readingLimits.measure} text={`${settings.measure} ch`} onChange={(measure) => void changeSettings({ measure })} />
+      <Stepper
+        label={words.size}
+        value={settings.fontSize}
+        limits={readingLimits.fontSize}
+        text={`${settings.fontSize} px`}
+        onChange={(fontSize) => void changeSettings({ fontSize })}
+      />
+      <Stepper
+        label={words.leading}
+        value={settings.lineHeight}
+        limits={readingLimits.lineHeight}
+        text={settings.lineHeight.toFixed(1)}
+        onChange={(lineHeight) => void changeSettings({ lineHeight })}
+      />
+      <Stepper
+        label={words.measure}
+        value={settings.measure}
+        limits={readingLimits.measure}
+        text={`${settings.measure} ch`}
+        onChange={(measure) => void changeSettings({ measure })}
+      />
     </>
   )
 }
@@ -88,9 +114,15 @@ function LibrarySettings() {
         <dd>{app?.version}</dd>
       </dl>
       <div className={styles.buttons}>
-        <Button onPress={() => void client('app.showLibrary', {}).catch(showError)}>{words.show}</Button>
-        <Button onPress={() => void client('app.copyDetails', {}).catch(showError)}>{words.details}</Button>
-        <Button onPress={() => uiState.getState().show({ kind: 'licences' })}>{words.licences}</Button>
+        <Button onPress={() => void client('app.showLibrary', {}).catch(showError)}>
+          {words.show}
+        </Button>
+        <Button onPress={() => void client('app.copyDetails', {}).catch(showError)}>
+          {words.details}
+        </Button>
+        <Button onPress={() => uiState.getState().show({ kind: 'licences' })}>
+          {words.licences}
+        </Button>
       </div>
     </>
   )

@@ -19,13 +19,20 @@ export function ShortcutSettings() {
   }
   return (
     <>
-      <Toggle label={words.single} hint={words.singleHint} isOn={settings.singleKeys} onChange={(singleKeys) => void changeSettings({ singleKeys })} />
+      <Toggle
+        label={words.single}
+        hint={words.singleHint}
+        isOn={settings.singleKeys}
+        onChange={(singleKeys) => void changeSettings({ singleKeys })}
+      />
       <ul className={styles.list}>
         {commands.map((command) => {
           const own = settings.shortcuts[command.id]
           const inForce = shortcutsOf(command, settings)
           const rival = commands.find(
-            (other) => other.id !== command.id && shortcutsOf(other, settings).some((shortcut) => inForce.includes(shortcut)),
+            (other) =>
+              other.id !== command.id &&
+              shortcutsOf(other, settings).some((shortcut) => inForce.includes(shortcut)),
           )
           return (
             <li key={command.id} className={styles.row}>

@@ -11,7 +11,13 @@ import { licences } from './licences.ts'
 import styles from './SmallDialogs.module.css'
 import { strings } from './strings.ts'
 
-export function ConfirmDialog({ dialog, onClose }: { dialog: Extract<DialogState, { kind: 'confirm' }>; onClose: () => void }) {
+export function ConfirmDialog({
+  dialog,
+  onClose,
+}: {
+  dialog: Extract<DialogState, { kind: 'confirm' }>
+  onClose: () => void
+}) {
   return (
     <Dialog
       title={dialog.title}
@@ -40,7 +46,13 @@ export function ConfirmDialog({ dialog, onClose }: { dialog: Extract<DialogState
   )
 }
 
-export function HistoryDialog({ run, onClose }: { run: (commandId: string) => void; onClose: () => void }) {
+export function HistoryDialog({
+  run,
+  onClose,
+}: {
+  run: (commandId: string) => void
+  onClose: () => void
+}) {
   const steps = useQuery(history).data ?? []
   return (
     <Dialog
@@ -49,10 +61,18 @@ export function HistoryDialog({ run, onClose }: { run: (commandId: string) => vo
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => run('history.redo')} isDisabled={!steps.some(({ isUndone }) => isUndone)}>
+          <Button
+            onPress={() => run('history.redo')}
+            isDisabled={!steps.some(({ isUndone }) => isUndone)}
+          >
             {strings.history.redo}
           </Button>
-          <Button look="primary" autoFocus onPress={() => run('history.undo')} isDisabled={steps.every(({ isUndone }) => isUndone)}>
+          <Button
+            look="primary"
+            autoFocus
+            onPress={() => run('history.undo')}
+            isDisabled={steps.every(({ isUndone }) => isUndone)}
+          >
             {strings.history.undo}
           </Button>
         </>
@@ -105,7 +125,13 @@ export function LicencesDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-export function ImportReportDialog({ outcomes, onClose }: { outcomes: ImportOutcome[]; onClose: () => void }) {
+export function ImportReportDialog({
+  outcomes,
+  onClose,
+}: {
+  outcomes: ImportOutcome[]
+  onClose: () => void
+}) {
   const imported = outcomes.filter(({ status }) => status === 'imported').length
   return (
     <Dialog
@@ -143,7 +169,9 @@ function ReportLine({ outcome, onClose }: { outcome: ImportOutcome; onClose: () 
   return (
     <span>
       {outcome.inTrash ? strings.report.inTrash : strings.report.there}{' '}
-      <Button onPress={open}>{outcome.inTrash ? strings.report.restore : strings.report.open}</Button>
+      <Button onPress={open}>
+        {outcome.inTrash ? strings.report.restore : strings.report.open}
+      </Button>
     </span>
   )
 }

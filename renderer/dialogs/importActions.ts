@@ -31,7 +31,9 @@ export async function chooseFiles(): Promise<void> {
 export async function importDropped(files: File[]): Promise<void> {
   await watched(async () => {
     const given = await giveFiles(files)
-    return given.length === 0 ? { outcomes: [] } : client('import.given', { tokens: given.map(({ token }) => token) })
+    return given.length === 0
+      ? { outcomes: [] }
+      : client('import.given', { tokens: given.map(({ token }) => token) })
   })
 }
 
@@ -70,7 +72,11 @@ export function reportImport(outcomes: readonly ImportOutcome[]): void {
     toast({ text: first.error.message, kind: 'error' })
   } else if (first.status === 'already-there') {
     if (first.inTrash) {
-      toast({ text: words.inTrash(first.title), kind: 'info', action: { label: words.restore, run: () => void restore(first.articleId) } })
+      toast({
+        text: words.inTrash(first.title),
+        kind: 'info',
+        action: { label: words.restore, run: () => void restore(first.articleId) },
+      })
     } else {
       openArticle(first.articleId)
       toast({ text: words.there(first.title), kind: 'info' })

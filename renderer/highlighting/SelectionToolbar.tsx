@@ -53,7 +53,9 @@ export function SelectionToolbar({ surface, scroller, highlights }: Props) {
       const width = own?.width ?? 0
       const height = own?.height ?? 0
       const isRoomAbove = first.top - height - 8 > frame.top
-      const top = isRoomAbove ? first.top - height - 8 : Math.min(last.bottom + 8, frame.bottom - height - 8)
+      const top = isRoomAbove
+        ? first.top - height - 8
+        : Math.min(last.bottom + 8, frame.bottom - height - 8)
       const anchor = isRoomAbove ? first : last
       const left = Math.max(frame.left + 8, Math.min(anchor.left, frame.right - width - 8))
       setPlace({ left, top })
@@ -81,16 +83,41 @@ export function SelectionToolbar({ surface, scroller, highlights }: Props) {
     >
       <ColorButtons activeColor={isOnHighlight ? active.color : undefined} />
       <span className={styles.divider} />
-      <IconButton label={strings.note} command="highlight.note" icon={MessageSquareText} onPress={run('highlight.note')} />
-      <IconButton label={strings.copy} command="highlight.copyText" icon={Copy} onPress={run('highlight.copyText')} />
+      <IconButton
+        label={strings.note}
+        command="highlight.note"
+        icon={MessageSquareText}
+        onPress={run('highlight.note')}
+      />
+      <IconButton
+        label={strings.copy}
+        command="highlight.copyText"
+        icon={Copy}
+        onPress={run('highlight.copyText')}
+      />
       {isOnHighlight && (
         <>
-          <IconButton label={strings.tags} command="highlight.tags" icon={Tag} onPress={run('highlight.tags')} />
-          <IconButton label={strings.remove} command="highlight.remove" icon={Trash2} onPress={run('highlight.remove')} />
+          <IconButton
+            label={strings.tags}
+            command="highlight.tags"
+            icon={Tag}
+            onPress={run('highlight.tags')}
+          />
+          <IconButton
+            label={strings.remove}
+            command="highlight.remove"
+            icon={Trash2}
+            onPress={run('highlight.remove')}
+          />
         </>
       )}
       {selection && active && (
-        <IconButton label={strings.range} command="highlight.range" icon={Scan} onPress={run('highlight.range')} />
+        <IconButton
+          label={strings.range}
+          command="highlight.range"
+          icon={Scan}
+          onPress={run('highlight.range')}
+        />
       )}
     </div>
   )

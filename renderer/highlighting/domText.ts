@@ -13,10 +13,13 @@ type Piece = { start: number; end: number; element: HTMLElement }
 export const startAttribute = 'data-start'
 
 export function mapText(root: HTMLElement): TextMap {
-  const pieces = Array.from(root.querySelectorAll<HTMLElement>(`[${startAttribute}]`), (element) => {
-    const start = Number(element.getAttribute(startAttribute))
-    return { start, end: start + (element.textContent?.length ?? 0), element }
-  })
+  const pieces = Array.from(
+    root.querySelectorAll<HTMLElement>(`[${startAttribute}]`),
+    (element) => {
+      const start = Number(element.getAttribute(startAttribute))
+      return { start, end: start + (element.textContent?.length ?? 0), element }
+    },
+  )
   return { root, pieces: pieces.sort((one, other) => one.start - other.start) }
 }
 
@@ -38,10 +41,16 @@ export function rangeOf(map: TextMap, passage: Passage): Range | undefined {
  * The offset of a place in the page. Places between stretches of text count as the end of the
  * one before (`side` "end") or the start of the one after ("start").
  */
-export function offsetOf(map: TextMap, node: Node, offset: number, side: 'start' | 'end'): number | undefined {
+export function offsetOf(
+  map: TextMap,
+  node: Node,
+  offset: number,
+  side: 'start' | 'end',
+): number | undefined {
   const element = node instanceof HTMLElement ? node : node.parentElement
   const piece = element?.closest<HTMLElement>(`[${startAttribute}]`)
-  if (piece && map.root.contains(piece)) return Number(piece.getAttribute(startAttribute)) + lengthBefore(piece, node, offset)
+  if (piece && map.root.contains(piece))
+    return Number(piece.getAttribute(startAttribute)) + lengthBefore(piece, node, offset)
   return side === 'start' ? startAfter(map, node, offset) : endBefore(map, node, offset)
 }
 
@@ -49,7 +58,8 @@ export function offsetOf(map: TextMap, node: Node, offset: number, side: 'start'
 export function offsetAtPoint(map: TextMap, x: number, y: number): number | undefined {
   const place = document.caretPositionFromPoint(x, y)
   if (!place || !map.root.contains(place.offsetNode)) return undefined
-  const element = place.offsetNode instanceof HTMLElement ? place.offsetNode : place.offsetNode.parentElement
+  const element =
+    place.offsetNode instanceof HTMLElement ? place.offsetNode : place.offsetNode.parentElement
   if (!element?.closest(`[${startAttribute}]`)) return undefined
   const offset = offsetOf(map, place.offsetNode, place.offset, 'start')
   if (offset === undefined) return undefined
@@ -88,7 +98,10 @@ function placeIn(piece: Piece, offset: number): { node: Text; offset: number } |
   let left = offset - piece.start
   let last: Text | undefined
   for (const node of textNodes(piece.element)) {
-    if (left <= node.length && !(left === node.length && left > 0 && offset < piece.end && hasNext(piece.element, node))) {
+    if (
+      left <= node.length &&
+      !(left === node.length && left > 0 && offset < piece.end && hasNext(piece.element, node))
+    ) {
       return { node, offset: left }
     }
     left -= node.length
@@ -136,7 +149,9 @@ function startAfter(map: TextMap, node: Node, offset: number): number | undefine
 
 function endBefore(map: TextMap, node: Node, offset: number): number | undefined {
   const place = placeAt(node, offset)
-  const before = map.pieces.findLast(({ element }) => place.comparePoint(element, element.childNodes.length) <= 0)
+  const before = map.pieces.findLast(
+    ({ element }) => place.comparePoint(element, element.childNodes.length) <= 0,
+  )
   return before?.end ?? map.pieces[0]?.start
 }
 

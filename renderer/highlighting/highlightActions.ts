@@ -1,11 +1,19 @@
 import type { Highlight } from '#shared/domain/highlight.ts'
 import { placedPassage } from '#shared/domain/highlight.ts'
 import type { Passage } from '#shared/domain/passage.ts'
-import { client } from '../api.ts'
-import { announce } from '../ui/announce.ts'
-import { articleDocument, articleHighlights, changeSettings, colorList, currentSettings, queryClient, showError } from '../queries.ts'
-import { uiState } from '../uiState.ts'
 import { articleText } from '#shared/text/articleText.ts'
+import { client } from '../api.ts'
+import {
+  articleDocument,
+  articleHighlights,
+  changeSettings,
+  colorList,
+  currentSettings,
+  queryClient,
+  showError,
+} from '../queries.ts'
+import { announce } from '../ui/announce.ts'
+import { uiState } from '../uiState.ts'
 import { strings } from './strings.ts'
 
 let lastProvisional = 0
@@ -27,7 +35,9 @@ export function currentPassage(): Passage | null {
 export async function createHighlight(color: string): Promise<Highlight | undefined> {
   const { articleId } = uiState.getState()
   const passage = currentPassage()
-  const shown = articleId ? queryClient.getQueryData(articleDocument(articleId).queryKey) : undefined
+  const shown = articleId
+    ? queryClient.getQueryData(articleDocument(articleId).queryKey)
+    : undefined
   if (!articleId || !passage || !shown) return undefined
   lastProvisional += 1
   const id = `${provisional}${lastProvisional}`
@@ -49,7 +59,12 @@ export async function createHighlight(color: string): Promise<Highlight | undefi
   document.getSelection()?.removeAllRanges()
   uiState.getState().select(null)
   try {
-    const highlight = await client('highlight.create', { articleId, revisionId: shown.revision.id, ...passage, color })
+    const highlight = await client('highlight.create', {
+      articleId,
+      revisionId: shown.revision.id,
+      ...passage,
+      color,
+    })
     putHighlight(articleId, highlight, id)
     uiState.getState().activate(highlight.id)
     announce(strings.created(colorName(color)))
@@ -90,14 +105,20 @@ export async function removeHighlights(ids: string[]): Promise<void> {
 export async function changeRange(id: string): Promise<void> {
   const { articleId } = uiState.getState()
   const passage = currentPassage()
-  const shown = articleId ? queryClient.getQueryData(articleDocument(articleId).queryKey) : undefined
+  const shown = articleId
+    ? queryClient.getQueryData(articleDocument(articleId).queryKey)
+    : undefined
   if (!articleId || !shown) return
   if (!passage) {
     uiState.getState().toast({ text: strings.selectForRange, kind: 'info' })
     return
   }
   await attempt(articleId, async () => {
-    const highlight = await client('highlight.setPassage', { id, revisionId: shown.revision.id, ...passage })
+    const highlight = await client('highlight.setPassage', {
+      id,
+      revisionId: shown.revision.id,
+      ...passage,
+    })
     putHighlight(articleId, highlight, id)
     document.getSelection()?.removeAllRanges()
     uiState.getState().select(null)
@@ -109,16 +130,23 @@ export async function changeRange(id: string): Promise<void> {
 export async function setTags(id: string, tags: string[]): Promise<void> {
   const { articleId } = uiState.getState()
   if (!articleId) return
-  changeCached(articleId, (highlights) => highlights.map((one) => (one.id === id ? { ...one, tags } : one)))
+  changeCached(articleId, (highlights) =>
+    highlights.map((one) => (one.id === id ? { ...one, tags } : one)),
+  )
   await attempt(articleId, () => client('highlight.setTags', { id, tags }))
 }
 
 /** Copies the active highlight, else the passage meant, with its source. */
-export async function copyQuote(format: 'markdown' | 'text', highlightIds?: string[]): Promise<void> {
+export async function copyQuote(
+  format: 'markdown' | 'text',
+  highlightIds?: string[],
+): Promise<void> {
   const { articleId, activeHighlightId } = uiState.getState()
   const passage = currentPassage()
   if (!articleId) return
-  const ids = highlightIds ?? (activeHighlightId && !uiState.getState().selection ? [activeHighlightId] : undefined)
+  const ids =
+    highlightIds ??
+    (activeHighlightId && !uiState.getState().selection ? [activeHighlightId] : undefined)
   try {
     if (ids) await client('quote.copy', { articleId, highlightIds: ids, format })
     else if (passage) await client('passage.copy', { articleId, ...passage, format })
@@ -133,9 +161,15 @@ export async function copyQuote(format: 'markdown' | 'text', highlightIds?: stri
 export function stepHighlight(direction: 1 | -1): void {
   const { articleId, activeHighlightId, cursor } = uiState.getState()
   if (!articleId) return
-  const placed = (queryClient.getQueryData(articleHighlights(articleId).queryKey) ?? []).filter(placedPassage)
+  const placed = (queryClient.getQueryData(articleHighlights(articleId).queryKey) ?? []).filter(
+    placedPassage,
+  )
   const at = placed.findIndex(({ id }) => id === activeHighlightId)
-  const from = at >= 0 ? at : placed.findIndex((one) => (placedPassage(one)?.start ?? 0) >= (cursor?.start ?? 0)) - (direction > 0 ? 1 : 0)
+  const from =
+    at >= 0
+      ? at
+      : placed.findIndex((one) => (placedPassage(one)?.start ?? 0) >= (cursor?.start ?? 0)) -
+        (direction > 0 ? 1 : 0)
   const next = placed[Math.max(0, Math.min(placed.length - 1, from + direction))]
   const passage = next && placedPassage(next)
   if (!next || !passage) return
@@ -150,7 +184,10 @@ export function describeHighlight(highlight: Highlight): string {
 }
 
 export function colorName(key: string): string {
-  return (queryClient.getQueryData(colorList.queryKey) ?? []).find((color) => color.key === key)?.name ?? key
+  return (
+    (queryClient.getQueryData(colorList.queryKey) ?? []).find((color) => color.key === key)?.name ??
+    key
+  )
 }
 
 function putHighlight(articleId: string, highlight: Highlight, replaces?: string): void {

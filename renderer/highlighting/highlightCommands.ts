@@ -1,6 +1,14 @@
-import { currentSettings, queryClient, colorList } from '../queries.ts'
+import { colorList, currentSettings, queryClient } from '../queries.ts'
 import { uiState } from '../uiState.ts'
-import { changeRange, copyQuote, createHighlight, currentPassage, recolor, removeHighlights, stepHighlight } from './highlightActions.ts'
+import {
+  changeRange,
+  copyQuote,
+  createHighlight,
+  currentPassage,
+  recolor,
+  removeHighlights,
+  stepHighlight,
+} from './highlightActions.ts'
 
 /** Marks what is selected; without a selection, recolours the active highlight. */
 async function mark(color: string | undefined): Promise<void> {

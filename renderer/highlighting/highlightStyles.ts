@@ -37,7 +37,10 @@ ${rules.join('\n')}
 
 /** A highlight inside one of the same colour gets a line, since its ground says too little. */
 function backgroundRule(key: string, layer: number): string {
-  const line = layer === 0 ? '' : `text-decoration: underline ${layer}px solid var(--line-${key}); text-underline-offset: 0.2em;`
+  const line =
+    layer === 0
+      ? ''
+      : `text-decoration: underline ${layer}px solid var(--line-${key}); text-underline-offset: 0.2em;`
   return `background-color: var(--highlight-${key}); ${line}`
 }
 

@@ -11,7 +11,11 @@ export function highlightName(color: string, layer: number): string {
 }
 
 /** What is painted besides the highlights. */
-export type Emphasis = { active: Passage | undefined; hovered: Passage | undefined; cursor: Passage | undefined }
+export type Emphasis = {
+  active: Passage | undefined
+  hovered: Passage | undefined
+  cursor: Passage | undefined
+}
 
 export type Painter = {
   /** Paints what lies within a screen of the window. */

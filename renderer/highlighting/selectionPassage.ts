@@ -6,7 +6,11 @@ import { offsetOf, type TextMap } from './domText.ts'
  * What is selected in the article as a passage: clamped to its text, without white space at its
  * ends, no character cut. Undefined when nothing of the text is selected.
  */
-export function selectionPassage(map: TextMap, selection: Selection | null, text: string): Passage | undefined {
+export function selectionPassage(
+  map: TextMap,
+  selection: Selection | null,
+  text: string,
+): Passage | undefined {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
   if (!range.intersectsNode(map.root)) return undefined

@@ -88,11 +88,20 @@ export function useHighlighting(options: HighlightingOptions): RefObject<Surface
 
 function emphasis({ sorted }: Intervals) {
   const { activeHighlightId, hoveredHighlightId, cursor } = uiState.getState()
-  const find = (id: string | null) => (id === null ? undefined : sorted.find((mark) => mark.id === id))
-  return { active: find(activeHighlightId), hovered: find(hoveredHighlightId), cursor: cursor ?? undefined }
+  const find = (id: string | null) =>
+    id === null ? undefined : sorted.find((mark) => mark.id === id)
+  return {
+    active: find(activeHighlightId),
+    hovered: find(hoveredHighlightId),
+    cursor: cursor ?? undefined,
+  }
 }
 
-type Latest = RefObject<{ intervals: Intervals; text: string; onCrowd: HighlightingOptions['onCrowd'] }>
+type Latest = RefObject<{
+  intervals: Intervals
+  text: string
+  onCrowd: HighlightingOptions['onCrowd']
+}>
 
 function followPointer(map: TextMap, latest: Latest): () => void {
   const under = (event: MouseEvent) => {
@@ -105,7 +114,11 @@ function followPointer(map: TextMap, latest: Latest): () => void {
   const leave = () => uiState.getState().hover(null)
   const click = (event: MouseEvent) => {
     const selection = document.getSelection()
-    if ((selection && !selection.isCollapsed) || (event.target as Element).closest('a, button, input')) return
+    if (
+      (selection && !selection.isCollapsed) ||
+      (event.target as Element).closest('a, button, input')
+    )
+      return
     const marks = under(event)
     uiState.getState().activate(marks[0]?.id ?? null)
     if (marks.length > 1) {

@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { type ArticleSummary, byline } from '#shared/domain/article.ts'
 import { citationDate } from '#shared/text/citationDate.ts'
 import styles from './ArticleRow.module.css'
@@ -18,10 +18,22 @@ type Props = {
 const wordsPerMinute = 220
 
 /** One article of the list: title; source, date, minutes, marks. */
-export const ArticleRow = memo(function ArticleRow({ row, index, isCompact, onPress, onMenu, ...state }: Props) {
+export const ArticleRow = memo(function ArticleRow({
+  row,
+  index,
+  isCompact,
+  onPress,
+  onMenu,
+  ...state
+}: Props) {
   const facts = row && [
     row.site || byline(row),
-    citationDate(row.publishedAt) || new Date(row.addedAt).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }),
+    citationDate(row.publishedAt) ||
+      new Date(row.addedAt).toLocaleDateString(undefined, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+      }),
     strings.minutes(Math.max(1, Math.round(row.wordCount / wordsPerMinute))),
     row.highlightCount > 0 ? strings.marks(row.highlightCount) : '',
     row.fraction > 0.01 && row.fraction < 0.995 ? strings.read(Math.round(row.fraction * 100)) : '',
@@ -41,9 +53,11 @@ export const ArticleRow = memo(function ArticleRow({ row, index, isCompact, onPr
       onClick={(event) => row && onPress(event, row, index)}
       onContextMenu={(event) => row && onMenu(event, row)}
     >
-      <div role="gridcell" className={styles.cell}>
+      <div role="gridcell" tabIndex={-1} className={styles.cell}>
         <div className={styles.title}>{row?.title ?? ' '}</div>
-        {!isCompact && <div className={styles.facts}>{facts?.filter(Boolean).join(' · ') ?? ' '}</div>}
+        {!isCompact && (
+          <div className={styles.facts}>{facts?.filter(Boolean).join(' · ') ?? ' '}</div>
+        )}
         {row && row.fraction > 0.01 && row.fraction < 0.995 && (
           <div className={styles.progress} style={{ inlineSize: `${row.fraction * 100}%` }} />
         )}

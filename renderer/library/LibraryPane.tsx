@@ -47,7 +47,11 @@ export function LibraryPane() {
   const press = (event: MouseEvent, row: ArticleSummary, index: number) => {
     setFocused(index)
     if (event.metaKey || event.ctrlKey) {
-      uiState.setState({ chosenIds: chosen.includes(row.id) ? chosen.filter((id) => id !== row.id) : [...chosen, row.id] })
+      uiState.setState({
+        chosenIds: chosen.includes(row.id)
+          ? chosen.filter((id) => id !== row.id)
+          : [...chosen, row.id],
+      })
     } else if (event.shiftKey) {
       uiState.setState({ chosenIds: idsBetween(focused, index) })
     } else {
@@ -58,14 +62,18 @@ export function LibraryPane() {
   /** Ids of rows from one to another, as far as they have been seen. */
   const idsBetween = (from: number, to: number) => {
     const [low, high] = [Math.min(from, to), Math.max(from, to)]
-    return Array.from({ length: high - low + 1 }, (_, offset) => rowAt(low + offset)?.id).filter((id) => id !== undefined)
+    return Array.from({ length: high - low + 1 }, (_, offset) => rowAt(low + offset)?.id).filter(
+      (id) => id !== undefined,
+    )
   }
   const go = (index: number, isExtending: boolean) => {
     const next = Math.max(0, Math.min((total ?? 1) - 1, index))
     virtual.scrollToIndex(next)
     const row = rowAt(next)
     if (row) {
-      uiState.setState({ chosenIds: isExtending ? [...new Set([...chosen, ...idsBetween(focused, next)])] : [row.id] })
+      uiState.setState({
+        chosenIds: isExtending ? [...new Set([...chosen, ...idsBetween(focused, next)])] : [row.id],
+      })
     }
     setFocused(next)
   }
@@ -104,7 +112,12 @@ export function LibraryPane() {
   const showMenu = (x: number, y: number, row: ArticleSummary) => {
     const ids = chosen.includes(row.id) ? chosen : [row.id]
     uiState.setState({ chosenIds: ids })
-    setMenu({ x, y, label: strings.actions, entries: trash ? trashEntries(ids) : articleEntries(ids, row) })
+    setMenu({
+      x,
+      y,
+      label: strings.actions,
+      entries: trash ? trashEntries(ids) : articleEntries(ids, row),
+    })
   }
 
   const isFiltered = query.trim() !== ''
@@ -112,7 +125,11 @@ export function LibraryPane() {
     <nav className={styles.pane} aria-label={strings.library}>
       <div className={styles.tools}>
         {trash ? (
-          <IconButton label={strings.back} icon={ArrowLeft} onPress={() => uiState.setState({ trash: false, chosenIds: [] })} />
+          <IconButton
+            label={strings.back}
+            icon={ArrowLeft}
+            onPress={() => uiState.setState({ trash: false, chosenIds: [] })}
+          />
         ) : null}
         <FilterField />
         <IconButton
@@ -120,7 +137,12 @@ export function LibraryPane() {
           icon={SlidersHorizontal}
           onPress={() => {
             const rect = scroller.current?.getBoundingClientRect()
-            setMenu({ x: (rect?.right ?? 200) - 200, y: (rect?.top ?? 80) - 4, label: strings.sort, entries: sortEntries(settings) })
+            setMenu({
+              x: (rect?.right ?? 200) - 200,
+              y: (rect?.top ?? 80) - 4,
+              label: strings.sort,
+              entries: sortEntries(settings),
+            })
           }}
         />
       </div>
@@ -142,7 +164,12 @@ export function LibraryPane() {
             <div
               key={item.key}
               role="presentation"
-              style={{ position: 'absolute', insetInline: 0, blockSize: item.size, transform: `translateY(${item.start}px)` }}
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                blockSize: item.size,
+                transform: `translateY(${item.start}px)`,
+              }}
             >
               <ArticleRow
                 row={rowAt(item.index)}
@@ -161,14 +188,20 @@ export function LibraryPane() {
           ))}
         </div>
         {total === 0 && (
-          <p className={styles.empty}>{isFiltered ? strings.nothingFound : trash ? strings.emptyTrash : strings.empty}</p>
+          <p className={styles.empty}>
+            {isFiltered ? strings.nothingFound : trash ? strings.emptyTrash : strings.empty}
+          </p>
         )}
       </div>
       {isFiltered && !trash && <SearchResults query={query} />}
       <div className={styles.foot}>
         <span>{total === undefined ? '' : strings.articles(total)}</span>
         {!trash && (
-          <IconButton label={strings.trash} icon={Trash2} onPress={() => uiState.setState({ trash: true, chosenIds: [] })} />
+          <IconButton
+            label={strings.trash}
+            icon={Trash2}
+            onPress={() => uiState.setState({ trash: true, chosenIds: [] })}
+          />
         )}
       </div>
       <ContextMenu place={menu} onClose={() => setMenu(null)} />
@@ -200,7 +233,11 @@ function FilterField() {
         }}
       />
       {query && (
-        <button type="button" aria-label={strings.clear} onClick={() => uiState.setState({ query: '' })}>
+        <button
+          type="button"
+          aria-label={strings.clear}
+          onClick={() => uiState.setState({ query: '' })}
+        >
           <X size={13} aria-hidden />
         </button>
       )}
@@ -213,13 +250,35 @@ function articleEntries(ids: string[], row: ArticleSummary): MenuEntry[] {
   return [
     ...(isOne
       ? ([
-          { kind: 'action', id: 'open', label: strings.open, run: () => uiState.getState().openArticle(row.id) },
-          { kind: 'action', id: 'details', label: strings.details, command: 'article.details', run: () => uiState.getState().show({ kind: 'details', articleId: row.id }) },
+          {
+            kind: 'action',
+            id: 'open',
+            label: strings.open,
+            run: () => uiState.getState().openArticle(row.id),
+          },
+          {
+            kind: 'action',
+            id: 'details',
+            label: strings.details,
+            command: 'article.details',
+            run: () => uiState.getState().show({ kind: 'details', articleId: row.id }),
+          },
         ] as MenuEntry[])
       : []),
-    { kind: 'action', id: 'export', label: strings.export(ids.length), run: () => uiState.getState().show({ kind: 'export', scope: { kind: 'articles', ids } }) },
+    {
+      kind: 'action',
+      id: 'export',
+      label: strings.export(ids.length),
+      run: () => uiState.getState().show({ kind: 'export', scope: { kind: 'articles', ids } }),
+    },
     { kind: 'line', id: 'line' },
-    { kind: 'action', id: 'remove', label: strings.remove(ids.length), isDanger: true, run: () => removeArticles(ids) },
+    {
+      kind: 'action',
+      id: 'remove',
+      label: strings.remove(ids.length),
+      isDanger: true,
+      run: () => removeArticles(ids),
+    },
   ]
 }
 
@@ -227,11 +286,23 @@ function trashEntries(ids: string[]): MenuEntry[] {
   return [
     { kind: 'action', id: 'restore', label: strings.restore, run: () => restoreArticles(ids) },
     { kind: 'line', id: 'line' },
-    { kind: 'action', id: 'forever', label: strings.removeForever, isDanger: true, run: () => confirmRemoveForever(ids) },
+    {
+      kind: 'action',
+      id: 'forever',
+      label: strings.removeForever,
+      isDanger: true,
+      run: () => confirmRemoveForever(ids),
+    },
   ]
 }
 
-function sortEntries({ sort, compactRows }: { sort: { by: string; descending: boolean }; compactRows: boolean }): MenuEntry[] {
+function sortEntries({
+  sort,
+  compactRows,
+}: {
+  sort: { by: string; descending: boolean }
+  compactRows: boolean
+}): MenuEntry[] {
   const tick = (isOn: boolean, label: string) => `${isOn ? '✓ ' : '   '}${label}`
   return [
     ...Object.entries(strings.sorts).map(
@@ -239,7 +310,10 @@ function sortEntries({ sort, compactRows }: { sort: { by: string; descending: bo
         kind: 'action',
         id: by,
         label: tick(sort.by === by, label),
-        run: () => changeSettings({ sort: { by: by as 'added', descending: by !== 'title' && by !== 'site' } }),
+        run: () =>
+          changeSettings({
+            sort: { by: by as 'added', descending: by !== 'title' && by !== 'site' },
+          }),
       }),
     ),
     { kind: 'line', id: 'line' },
@@ -249,7 +323,12 @@ function sortEntries({ sort, compactRows }: { sort: { by: string; descending: bo
       label: tick(sort.descending, strings.descending),
       run: () => changeSettings({ sort: { by: sort.by as 'added', descending: !sort.descending } }),
     },
-    { kind: 'action', id: 'compact', label: tick(compactRows, strings.compact), run: () => changeSettings({ compactRows: !compactRows }) },
+    {
+      kind: 'action',
+      id: 'compact',
+      label: tick(compactRows, strings.compact),
+      run: () => changeSettings({ compactRows: !compactRows }),
+    },
   ]
 }
 

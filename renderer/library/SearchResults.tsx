@@ -4,8 +4,8 @@ import type { SearchHit } from '#shared/ipc/libraryCalls.ts'
 import { client } from '../api.ts'
 import { searchHits } from '../queries.ts'
 import { uiState } from '../uiState.ts'
-import { strings } from './strings.ts'
 import styles from './SearchResults.module.css'
+import { strings } from './strings.ts'
 
 /** Quotes and notes that hold what was typed; choosing one opens its article at the place. */
 export function SearchResults({ query }: { query: string }) {

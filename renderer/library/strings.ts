@@ -4,7 +4,14 @@ export const strings = {
   filter: 'Find in library',
   clear: 'Clear',
   sort: 'Sort',
-  sorts: { added: 'Date added', published: 'Date published', title: 'Title', site: 'Source', opened: 'Last opened', highlights: 'Highlights' } as Record<string, string>,
+  sorts: {
+    added: 'Date added',
+    published: 'Date published',
+    title: 'Title',
+    site: 'Source',
+    opened: 'Last opened',
+    highlights: 'Highlights',
+  } as Record<string, string>,
   descending: 'Descending',
   ascending: 'Ascending',
   compact: 'Compact rows',
@@ -23,7 +30,8 @@ export const strings = {
   remove: (count: number) => (count === 1 ? 'Move to trash' : `Move ${count} to trash`),
   restore: 'Restore',
   removeForever: 'Delete forever…',
-  removed: (count: number) => (count === 1 ? 'Moved to the trash.' : `${count} articles moved to the trash.`),
+  removed: (count: number) =>
+    count === 1 ? 'Moved to the trash.' : `${count} articles moved to the trash.`,
   restored: (count: number) => (count === 1 ? 'Restored.' : `${count} articles restored.`),
   confirmTitle: 'Delete forever?',
   confirmText: (count: number) =>

@@ -9,7 +9,12 @@ export function useArticleList(view: ArticleView) {
   const [range, setRange] = useState({ first: 0, last: 0 })
   const firstPage = Math.floor(range.first / pageSize)
   const lastPage = Math.floor(range.last / pageSize)
-  const wanted = [...new Set([0, ...Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index)])]
+  const wanted = [
+    ...new Set([
+      0,
+      ...Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index),
+    ]),
+  ]
   const answers = useQueries({ queries: wanted.map((page) => articlePage(view, page)) })
   const total = answers[0]?.data?.total
   const rows = new Map<number, ArticleSummary>()
@@ -19,7 +24,8 @@ export function useArticleList(view: ArticleView) {
     })
   })
   const see = (first: number, last: number) => {
-    if (Math.floor(first / pageSize) !== firstPage || Math.floor(last / pageSize) !== lastPage) setRange({ first, last })
+    if (Math.floor(first / pageSize) !== firstPage || Math.floor(last / pageSize) !== lastPage)
+      setRange({ first, last })
   }
   return { total, rowAt: (index: number) => rows.get(index), see }
 }

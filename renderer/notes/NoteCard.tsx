@@ -22,7 +22,13 @@ type Props = {
 }
 
 /** A highlight's quote, note and tags. */
-export const NoteCard = memo(function NoteCard({ highlight, position, count, onMenu, ...state }: Props) {
+export const NoteCard = memo(function NoteCard({
+  highlight,
+  position,
+  count,
+  onMenu,
+  ...state
+}: Props) {
   const { id, quote, note, tags, color, placement } = highlight
   const { editNote, editTags } = uiState.getState()
   const save = async (text: string, session: string) => {
@@ -30,7 +36,6 @@ export const NoteCard = memo(function NoteCard({ highlight, position, count, onM
     markChanged([highlight.articleId])
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: cards are reached one by one with the arrow keys
     <div
       id={`card-${id}`}
       role="listitem"
@@ -55,7 +60,6 @@ export const NoteCard = memo(function NoteCard({ highlight, position, count, onM
         <NoteField label={strings.edit} stored={note} onSave={save} onLeave={() => leaveNote(id)} />
       ) : (
         note && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the card does the same
           // biome-ignore lint/a11y/noStaticElementInteractions: the card around it is the control
           <div className={styles.note} onDoubleClick={() => editNote(id)}>
             <NoteMarkdown note={note} />
@@ -63,13 +67,23 @@ export const NoteCard = memo(function NoteCard({ highlight, position, count, onM
         )
       )}
       {state.isEditingTags && (
-        <TagEditor tags={tags} onChange={(changed) => void setTags(id, changed)} onLeave={() => leaveTags(id)} />
+        <TagEditor
+          tags={tags}
+          onChange={(changed) => void setTags(id, changed)}
+          onLeave={() => leaveTags(id)}
+        />
       )}
       <p className={styles.facts}>
         <span>{colorName(color)}</span>
         {!state.isEditingTags &&
           tags.map((tag) => (
-            <button key={tag} type="button" tabIndex={-1} className={styles.tag} onClick={() => editTags(id)}>
+            <button
+              key={tag}
+              type="button"
+              tabIndex={-1}
+              className={styles.tag}
+              onClick={() => editTags(id)}
+            >
               #{tag}
             </button>
           ))}
@@ -100,7 +114,8 @@ function leaveTags(id: string): void {
 function focusCard(id: string): void {
   requestAnimationFrame(() => {
     const focused = document.activeElement
-    if (focused === document.body || focused === null) document.getElementById(`card-${id}`)?.focus({ preventScroll: true })
+    if (focused === document.body || focused === null)
+      document.getElementById(`card-${id}`)?.focus({ preventScroll: true })
   })
 }
 

@@ -47,10 +47,14 @@ export function NoteField({ label, stored, onSave, onLeave }: Props) {
         onChange={(event) => change(event.target.value)}
         onBlur={(event) => {
           const next = event.relatedTarget
-          if (!(next instanceof Element && event.currentTarget.parentElement?.contains(next))) void leave()
+          if (!(next instanceof Element && event.currentTarget.parentElement?.contains(next)))
+            void leave()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) {
+          if (
+            event.key === 'Escape' ||
+            (event.key === 'Enter' && (event.metaKey || event.ctrlKey))
+          ) {
             event.preventDefault()
             event.stopPropagation()
             void leave()

@@ -26,7 +26,11 @@ function MarkdownNode({ node }: { node: Nodes }): ReactNode {
     case 'blockquote':
       return <blockquote>{children(node.children)}</blockquote>
     case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{children(node.children)}</ol> : <ul>{children(node.children)}</ul>
+      return node.ordered ? (
+        <ol start={node.start ?? 1}>{children(node.children)}</ol>
+      ) : (
+        <ul>{children(node.children)}</ul>
+      )
     case 'listItem':
       return (
         <li>

@@ -1,8 +1,20 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Article } from '#shared/domain/article.ts'
 import { type Highlight, placedPassage } from '#shared/domain/highlight.ts'
 import { rangeOf, type TextMap } from '../highlighting/domText.ts'
-import { copyQuote, isProvisional, recolor, removeHighlights } from '../highlighting/highlightActions.ts'
+import {
+  copyQuote,
+  isProvisional,
+  recolor,
+  removeHighlights,
+} from '../highlighting/highlightActions.ts'
 import { useColors } from '../queries.ts'
 import { ContextMenu, type MenuEntry, type MenuPlace } from '../ui/ContextMenu.tsx'
 import { uiState } from '../uiState.ts'
@@ -21,7 +33,11 @@ type Props = {
 
 /** Height of a card that was never drawn, CSS pixels, by the length of what it holds. */
 function guessedHeight(highlight: Highlight): number {
-  return 60 + Math.min(5, Math.ceil(highlight.quote.exact.length / 44)) * 20 + Math.ceil(highlight.note.length / 46) * 21
+  return (
+    60 +
+    Math.min(5, Math.ceil(highlight.quote.exact.length / 44)) * 20 +
+    Math.ceil(highlight.note.length / 46) * 21
+  )
 }
 
 /** How far above and below the window cards are drawn, CSS pixels. */
@@ -47,6 +63,7 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
   }, [highlights])
 
   // Places follow from the text, the heights of the cards and which one is active.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `view` and `editingId` decide which cards are drawn
   useLayoutEffect(() => {
     const own = panel.current
     const map = surface.current?.map
@@ -58,7 +75,9 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
       const origin = own.getBoundingClientRect().top
       const boxes = ordered.map((highlight) => {
         const passage = placedPassage(highlight)
-        const rect = passage && rangeOf(map, { start: passage.start, end: passage.start + 1 })?.getBoundingClientRect()
+        const rect =
+          passage &&
+          rangeOf(map, { start: passage.start, end: passage.start + 1 })?.getBoundingClientRect()
         return {
           id: highlight.id,
           wanted: rect ? rect.top - origin : 0,
@@ -74,7 +93,6 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
     for (const element of own.querySelectorAll('[role=listitem]')) resized.observe(element)
     if (head.current) resized.observe(head.current)
     return () => resized.disconnect()
-    // `view` and `editingId` decide which cards are drawn and how high they are.
   }, [ordered, activeId, surface, view, editingId])
 
   useLayoutEffect(() => {
@@ -83,7 +101,9 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
     const look = () => {
       const top = Math.floor((scrolling.scrollTop - reach) / 400) * 400
       const bottom = top + scrolling.clientHeight + 2 * reach + 400
-      setView((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }))
+      setView((before) =>
+        before.top === top && before.bottom === bottom ? before : { top, bottom },
+      )
     }
     look()
     scrolling.addEventListener('scroll', look, { passive: true })
@@ -109,7 +129,11 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
       if (!next) return
       event.preventDefault()
       show(next)
-      requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(`card-${next.id}`)?.focus({ preventScroll: true })))
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() =>
+          document.getElementById(`card-${next.id}`)?.focus({ preventScroll: true }),
+        ),
+      )
     }
     if (event.altKey || event.metaKey || event.ctrlKey) return
     if (event.key === 'ArrowDown') go(at + 1)
@@ -122,14 +146,22 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
     }
   }
 
-  const lowest = Math.max(0, ...ordered.map(({ id }) => (tops.get(id) ?? 0) + (heights.current.get(id) ?? 0)))
+  const lowest = Math.max(
+    0,
+    ...ordered.map(({ id }) => (tops.get(id) ?? 0) + (heights.current.get(id) ?? 0)),
+  )
   const firstId = ordered[0]?.id
   const menuFor = (x: number, y: number, highlight: Highlight) => {
     uiState.getState().activate(highlight.id)
     setMenu({ x, y, label: strings.actions, entries: entriesFor(highlight, colors) })
   }
   return (
-    <aside ref={panel} className={styles.panel} aria-label={strings.notes} style={{ minBlockSize: lowest + 40 }}>
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={strings.notes}
+      style={{ minBlockSize: lowest + 40 }}
+    >
       <div ref={head} className={styles.head}>
         <ArticleNote article={article} />
         {ordered.length === 0 && (
@@ -140,23 +172,28 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
         )}
       </div>
       {ordered.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: the items stand where their passages are
         <div role="list" aria-label={strings.count(ordered.length)} onKeyDown={onKeyDown}>
           {ordered.map((highlight, index) => {
             const { id } = highlight
             const top = tops.get(id)
             const isNear = top === undefined ? index < 20 : top > view.top && top < view.bottom
-            const isHeld = id === activeId || id === editingId || id === editingTagsId || (activeId === null && id === firstId)
+            const isHeld =
+              id === activeId ||
+              id === editingId ||
+              id === editingTagsId ||
+              (activeId === null && id === firstId)
             if (!isNear && !isHeld) return null
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list above hears the keys
               // biome-ignore lint/a11y/noStaticElementInteractions: places the card, which is the item
               <div
                 key={id}
                 role="presentation"
                 className={styles.place}
                 data-raised={id === activeId || undefined}
-                style={{ transform: `translateY(${top ?? 0}px)`, visibility: top === undefined ? 'hidden' : 'visible' }}
+                style={{
+                  transform: `translateY(${top ?? 0}px)`,
+                  visibility: top === undefined ? 'hidden' : 'visible',
+                }}
                 onMouseEnter={() => uiState.getState().hover(id)}
                 onMouseLeave={() => uiState.getState().hover(null)}
                 onClick={(event) => {
@@ -185,7 +222,10 @@ export function NotesPanel({ article, highlights, surface, scroller }: Props) {
   )
 }
 
-function entriesFor(highlight: Highlight, colors: readonly { key: string; name: string }[]): MenuEntry[] {
+function entriesFor(
+  highlight: Highlight,
+  colors: readonly { key: string; name: string }[],
+): MenuEntry[] {
   const { id } = highlight
   return [
     ...colors.map(
@@ -199,12 +239,43 @@ function entriesFor(highlight: Highlight, colors: readonly { key: string; name: 
       }),
     ),
     { kind: 'line', id: 'line-1' },
-    { kind: 'action', id: 'note', label: strings.edit, command: 'highlight.note', run: () => uiState.getState().editNote(id) },
-    { kind: 'action', id: 'tags', label: strings.tags, command: 'highlight.tags', run: () => uiState.getState().editTags(id) },
-    { kind: 'action', id: 'copyText', label: strings.copyText, command: 'highlight.copyText', run: () => copyQuote('text', [id]) },
-    { kind: 'action', id: 'copyMarkdown', label: strings.copyMarkdown, command: 'highlight.copyMarkdown', run: () => copyQuote('markdown', [id]) },
+    {
+      kind: 'action',
+      id: 'note',
+      label: strings.edit,
+      command: 'highlight.note',
+      run: () => uiState.getState().editNote(id),
+    },
+    {
+      kind: 'action',
+      id: 'tags',
+      label: strings.tags,
+      command: 'highlight.tags',
+      run: () => uiState.getState().editTags(id),
+    },
+    {
+      kind: 'action',
+      id: 'copyText',
+      label: strings.copyText,
+      command: 'highlight.copyText',
+      run: () => copyQuote('text', [id]),
+    },
+    {
+      kind: 'action',
+      id: 'copyMarkdown',
+      label: strings.copyMarkdown,
+      command: 'highlight.copyMarkdown',
+      run: () => copyQuote('markdown', [id]),
+    },
     { kind: 'line', id: 'line-2' },
-    { kind: 'action', id: 'remove', label: strings.remove, command: 'highlight.remove', isDanger: true, run: () => removeHighlights([id]) },
+    {
+      kind: 'action',
+      id: 'remove',
+      label: strings.remove,
+      command: 'highlight.remove',
+      isDanger: true,
+      run: () => removeHighlights([id]),
+    },
   ]
 }
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { tagList } from '../queries.ts'
-import styles from './TagEditor.module.css'
 import { strings } from './strings.ts'
+import styles from './TagEditor.module.css'
 
 type Props = { tags: readonly string[]; onChange: (tags: string[]) => void; onLeave: () => void }
 
@@ -22,7 +22,11 @@ export function TagEditor({ tags, onChange, onLeave }: Props) {
       {tags.map((tag) => (
         <span key={tag} className={styles.tag}>
           {tag}
-          <button type="button" aria-label={strings.removeTag(tag)} onClick={() => onChange(tags.filter((other) => other !== tag))}>
+          <button
+            type="button"
+            aria-label={strings.removeTag(tag)}
+            onClick={() => onChange(tags.filter((other) => other !== tag))}
+          >
             <X size={11} aria-hidden />
           </button>
         </span>
@@ -36,7 +40,11 @@ export function TagEditor({ tags, onChange, onLeave }: Props) {
         autoFocus
         onChange={(event) => setDraft(event.target.value)}
         onBlur={(event) => {
-          if (event.relatedTarget instanceof Element && event.currentTarget.parentElement?.contains(event.relatedTarget)) return
+          if (
+            event.relatedTarget instanceof Element &&
+            event.currentTarget.parentElement?.contains(event.relatedTarget)
+          )
+            return
           add()
           onLeave()
         }}

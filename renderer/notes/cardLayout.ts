@@ -26,7 +26,9 @@ export function layOutCards(
   const activeAt = cards.findIndex(({ id }) => id === options.activeId)
   const active = cards[activeAt]
   if (!active) return tops
-  const roomAbove = cards.slice(0, activeAt).reduce((sum, card) => sum + card.height + cardGap, options.first)
+  const roomAbove = cards
+    .slice(0, activeAt)
+    .reduce((sum, card) => sum + card.height + cardGap, options.first)
   const activeTop = Math.max(active.wanted, roomAbove)
   tops.set(active.id, activeTop)
   let below = activeTop

@@ -55,7 +55,8 @@ function noteWork(stored: string) {
   const flush = (save: Save, tell: (state: SaveState) => void): Promise<boolean> => {
     clearTimeout(timer)
     timer = undefined
-    if (running) return running.then((isSaved) => (isSaved && wanted !== saved ? flush(save, tell) : isSaved))
+    if (running)
+      return running.then((isSaved) => (isSaved && wanted !== saved ? flush(save, tell) : isSaved))
     if (wanted === saved) return Promise.resolve(true)
     const note = wanted
     tell('saving')

@@ -43,7 +43,14 @@ export function ArticleHeader({ article, revision }: { article: Article; revisio
           label={strings.addByline}
           value={byline(article)}
           isOptional
-          onSave={(authors) => save({ authors: authors.split(',').map((name) => name.trim()).filter(Boolean) })}
+          onSave={(authors) =>
+            save({
+              authors: authors
+                .split(',')
+                .map((name) => name.trim())
+                .filter(Boolean),
+            })
+          }
         />
         <EditableText
           as="span"
@@ -53,7 +60,9 @@ export function ArticleHeader({ article, revision }: { article: Article; revisio
           isOptional
           onSave={(site) => save({ site })}
         />
-        {article.publishedAt && <time className={styles.fact}>{citationDate(article.publishedAt)}</time>}
+        {article.publishedAt && (
+          <time className={styles.fact}>{citationDate(article.publishedAt)}</time>
+        )}
         {article.url && (
           <a
             className={styles.fact}

@@ -1,15 +1,19 @@
 import { memo, type ReactNode } from 'react'
 import type { Block } from '#shared/domain/block.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
-import { groupBlocks, type Group } from './blockGroups.ts'
-import { Inline } from './Inline.tsx'
 import styles from './Blocks.module.css'
+import { type Group, groupBlocks } from './blockGroups.ts'
+import { Inline } from './Inline.tsx'
 import { strings } from './strings.ts'
 
 /** The article's text. Never changes for one revision, so nothing in it is drawn twice. */
 export const Blocks = memo(function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const starts = blockStarts(blocks)
-  return <Groups groups={groupBlocks(blocks.map((block, index) => ({ block, start: starts[index] ?? 0 })))} />
+  return (
+    <Groups
+      groups={groupBlocks(blocks.map((block, index) => ({ block, start: starts[index] ?? 0 })))}
+    />
+  )
 })
 
 function Groups({ groups }: { groups: readonly Group[] }) {
@@ -47,7 +51,10 @@ function BlockView({ block, start }: { block: Block; start: number }): ReactNode
     case 'paragraph':
     case 'quote':
       return (
-        <p data-start={start} className={block.kind === 'quote' && block.pull ? styles.pull : undefined}>
+        <p
+          data-start={start}
+          className={block.kind === 'quote' && block.pull ? styles.pull : undefined}
+        >
           {inline}
         </p>
       )

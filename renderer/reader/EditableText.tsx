@@ -45,7 +45,13 @@ export function EditableText({ as, label, value, className, isOptional, onSave }
   }
   return (
     <Element className={className}>
-      <button type="button" className={styles.text} data-empty={value === '' || undefined} title={label} onClick={() => setDraft(value)}>
+      <button
+        type="button"
+        className={styles.text}
+        data-empty={value === '' || undefined}
+        title={label}
+        onClick={() => setDraft(value)}
+      >
         {value || label}
       </button>
     </Element>

@@ -9,7 +9,9 @@ export function Inline({ text, marks }: { text: string; marks: readonly Mark[] }
   if (marks.length === 0) return text
   const edges = new Set([0, text.length])
   for (const mark of marks) edges.add(mark.start).add(mark.end)
-  const cuts = [...edges].filter((edge) => edge >= 0 && edge <= text.length).sort((one, other) => one - other)
+  const cuts = [...edges]
+    .filter((edge) => edge >= 0 && edge <= text.length)
+    .sort((one, other) => one - other)
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length
     const over = marks.filter((mark) => mark.start <= start && mark.end >= end)
@@ -18,7 +20,9 @@ export function Inline({ text, marks }: { text: string; marks: readonly Mark[] }
 }
 
 function Piece({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
-  return marks.reduceRight<ReactNode>((inner, mark) => <Marked mark={mark}>{inner}</Marked>, text)
+  let inner: ReactNode = text
+  for (const mark of [...marks].reverse()) inner = <Marked mark={mark}>{inner}</Marked>
+  return inner
 }
 
 function Marked({ mark, children }: { mark: Mark; children: ReactNode }): ReactNode {
@@ -41,7 +45,12 @@ function Marked({ mark, children }: { mark: Mark; children: ReactNode }): ReactN
       return <span className={styles.inlineCode}>{children}</span>
     case 'footnoteRef':
       return (
-        <a href={`#footnote-${mark.note}`} id={`footnote-ref-${mark.note}`} className={styles.footnoteRef} onClick={jump}>
+        <a
+          href={`#footnote-${mark.note}`}
+          id={`footnote-ref-${mark.note}`}
+          className={styles.footnoteRef}
+          onClick={jump}
+        >
           {children}
         </a>
       )

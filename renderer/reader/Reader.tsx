@@ -5,7 +5,13 @@ import { Blocks } from './BlockView.tsx'
 import styles from './Reader.module.css'
 
 /** An article as a well-set page. `body` is the element that holds its text. */
-export function Reader({ document, body }: { document: ArticleDocument; body: Ref<HTMLDivElement> }) {
+export function Reader({
+  document,
+  body,
+}: {
+  document: ArticleDocument
+  body: Ref<HTMLDivElement>
+}) {
   const { article, revision, blocks } = document
   return (
     <article className={styles.page} lang={article.language ?? undefined} dir={article.direction}>

@@ -18,14 +18,22 @@ type Props = {
 export function ReadingCursor({ text, units, describe }: Props) {
   const cursor = uiState((state) => state.cursor)
   const list = useRef<HTMLDivElement>(null)
-  const at = cursor ? Math.max(0, units.findIndex((unit) => unit.end > cursor.start)) : -1
+  const at = cursor
+    ? Math.max(
+        0,
+        units.findIndex((unit) => unit.end > cursor.start),
+      )
+    : -1
 
   useEffect(() => {
     // A dialog, a field or the notes keep the focus they have.
-    if (cursor && document.activeElement === document.body) list.current?.focus({ preventScroll: true })
+    if (cursor && document.activeElement === document.body)
+      list.current?.focus({ preventScroll: true })
   }, [cursor])
 
-  const near = cursor ? [at - 1, at, at + 1].filter((index) => index >= 0 && index < units.length) : []
+  const near = cursor
+    ? [at - 1, at, at + 1].filter((index) => index >= 0 && index < units.length)
+    : []
   return (
     <div
       ref={list}

@@ -14,16 +14,18 @@ export function groupBlocks(blocks: readonly Placed[]): Group[] {
 }
 
 function groupQuotes(blocks: readonly Placed[], depth: number): Group[] {
-  return runs(blocks, ({ block }) => (block.quoteDepth ?? 0) > depth).flatMap(({ run, holds }): Group[] =>
-    holds
-      ? [{ kind: 'quote', start: run[0]?.start ?? 0, children: groupQuotes(run, depth + 1) }]
-      : groupLists(run),
+  return runs(blocks, ({ block }) => (block.quoteDepth ?? 0) > depth).flatMap(
+    ({ run, holds }): Group[] =>
+      holds
+        ? [{ kind: 'quote', start: run[0]?.start ?? 0, children: groupQuotes(run, depth + 1) }]
+        : groupLists(run),
   )
 }
 
 function groupLists(blocks: readonly Placed[]): Group[] {
-  return runs(blocks, ({ block }) => block.kind === 'listItem').flatMap(({ run, holds }): Group[] =>
-    holds ? listsOf(run, 0) : run.map((placed) => ({ kind: 'block', ...placed })),
+  return runs(blocks, ({ block }) => block.kind === 'listItem').flatMap(
+    ({ run, holds }): Group[] =>
+      holds ? listsOf(run, 0) : run.map((placed) => ({ kind: 'block', ...placed })),
   )
 }
 
@@ -36,7 +38,13 @@ function listsOf(items: readonly Placed[], depth: number): Group[] {
     const nested = listsOf(deeper, depth + 1)
     const item = lists.at(-1)?.items.at(-1)
     if (item) item.children.push(...nested)
-    else lists.push({ kind: 'list', start: deeper[0]?.start ?? 0, ordered: false, items: [{ start: deeper[0]?.start ?? 0, children: nested }] })
+    else
+      lists.push({
+        kind: 'list',
+        start: deeper[0]?.start ?? 0,
+        ordered: false,
+        items: [{ start: deeper[0]?.start ?? 0, children: nested }],
+      })
     deeper = []
   }
   for (const placed of items) {
@@ -53,7 +61,12 @@ function listsOf(items: readonly Placed[], depth: number): Group[] {
     } else if (last && last.ordered === block.ordered) {
       last.items.push({ start, children: [{ kind: 'block', ...placed }] })
     } else {
-      lists.push({ kind: 'list', start, ordered: block.ordered, items: [{ start, children: [{ kind: 'block', ...placed }] }] })
+      lists.push({
+        kind: 'list',
+        start,
+        ordered: block.ordered,
+        items: [{ start, children: [{ kind: 'block', ...placed }] }],
+      })
     }
   }
   closeDeeper()

@@ -16,7 +16,10 @@ function unitsShown(): Passage[] {
   const shown = shownArticle()
   if (!shown) return []
   if (known?.revisionId !== shown.revision.id) {
-    known = { revisionId: shown.revision.id, units: readingUnits(shown.blocks, shown.article.language) }
+    known = {
+      revisionId: shown.revision.id,
+      units: readingUnits(shown.blocks, shown.article.language),
+    }
   }
   return known.units
 }

@@ -16,9 +16,15 @@ export function readingUnits(blocks: readonly Block[], language: string | null):
 }
 
 /** The unit after or before a place; at the ends of the text, the last or the first. */
-export function unitBeside(units: readonly Passage[], from: number, direction: 1 | -1): Passage | undefined {
+export function unitBeside(
+  units: readonly Passage[],
+  from: number,
+  direction: 1 | -1,
+): Passage | undefined {
   const found =
-    direction > 0 ? units.find((unit) => unit.start > from) : units.findLast((unit) => unit.start < from)
+    direction > 0
+      ? units.find((unit) => unit.start > from)
+      : units.findLast((unit) => unit.start < from)
   return found ?? (direction > 0 ? units.at(-1) : units[0])
 }
 

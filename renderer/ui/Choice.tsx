@@ -9,13 +9,28 @@ type ChoiceProps<Value extends string> = {
 }
 
 /** One of a few, all of them seen. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
   return (
-    <RadioGroup className={styles.group ?? ''} value={value} orientation="horizontal" onChange={(chosen) => onChange(chosen as Value)}>
+    <RadioGroup
+      className={styles.group ?? ''}
+      value={value}
+      orientation="horizontal"
+      onChange={(chosen) => onChange(chosen as Value)}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       <div className={styles.options}>
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles.option ?? ''} style={option.face ? { fontFamily: option.face } : {}}>
+          <Radio
+            key={option.value}
+            value={option.value}
+            className={styles.option ?? ''}
+            style={option.face ? { fontFamily: option.face } : {}}
+          >
             {option.label}
           </Radio>
         ))}
@@ -24,7 +39,12 @@ export function Choice<Value extends string>({ label, value, options, onChange }
   )
 }
 
-type ToggleProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void; hint?: string }
+type ToggleProps = {
+  label: string
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  hint?: string
+}
 
 export function Toggle({ label, isOn, onChange, hint }: ToggleProps) {
   return (

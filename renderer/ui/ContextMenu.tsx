@@ -4,10 +4,24 @@ import styles from './ContextMenu.module.css'
 import { commandShortcut } from './shortcutText.ts'
 
 export type MenuEntry =
-  | { kind: 'action'; id: string; label: string; command?: string; swatch?: string; isDanger?: boolean; run: () => unknown }
+  | {
+      kind: 'action'
+      id: string
+      label: string
+      command?: string
+      swatch?: string
+      isDanger?: boolean
+      run: () => unknown
+    }
   | { kind: 'line'; id: string }
 
-export type MenuPlace = { x: number; y: number; entries: MenuEntry[]; label: string; isTitled?: boolean }
+export type MenuPlace = {
+  x: number
+  y: number
+  entries: MenuEntry[]
+  label: string
+  isTitled?: boolean
+}
 
 /** A menu at a point of the window. */
 export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
@@ -17,7 +31,13 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
     entry.kind === 'line' ? (
       <Separator key={entry.id} className={styles.line ?? ''} />
     ) : (
-      <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item ?? ''} data-danger={entry.isDanger || undefined}>
+      <MenuItem
+        key={entry.id}
+        id={entry.id}
+        textValue={entry.label}
+        className={styles.item ?? ''}
+        data-danger={entry.isDanger || undefined}
+      >
         {entry.swatch && <span className={styles.swatch} style={{ background: entry.swatch }} />}
         <span className={styles.label}>{entry.label}</span>
         {entry.command && <kbd>{commandShortcut(entry.command)}</kbd>}
@@ -26,7 +46,11 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
   )
   return (
     <>
-      <span ref={anchor} className={styles.anchor} style={{ left: place?.x ?? 0, top: place?.y ?? 0 }} />
+      <span
+        ref={anchor}
+        className={styles.anchor}
+        style={{ left: place?.x ?? 0, top: place?.y ?? 0 }}
+      />
       <Popover
         triggerRef={anchor}
         isOpen={place !== null}

@@ -17,7 +17,14 @@ type Props = {
 const closeLabel = 'Close'
 
 /** A dialog over the window. Esc and the veil close it; the focus goes back where it was. */
-export function Dialog({ title, children, actions, size = 'medium', role = 'dialog', onClose }: Props) {
+export function Dialog({
+  title,
+  children,
+  actions,
+  size = 'medium',
+  role = 'dialog',
+  onClose,
+}: Props) {
   return (
     <ModalOverlay
       isOpen

@@ -20,7 +20,6 @@ export function Field({ label, value, onChange, hint, lines = 1, placeholder, au
     placeholder,
     className: styles.input,
     'aria-describedby': hint ? `${id}-hint` : undefined,
-    // biome-ignore lint/a11y/noAutofocus: the first field of a dialog just opened
     autoFocus,
   }
   return (

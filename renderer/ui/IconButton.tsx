@@ -17,7 +17,15 @@ type Props = {
 
 const iconSize = 17
 
-export function IconButton({ label, onPress, icon: Icon, children, command, isSelected, isDisabled }: Props) {
+export function IconButton({
+  label,
+  onPress,
+  icon: Icon,
+  children,
+  command,
+  isSelected,
+  isDisabled,
+}: Props) {
   const shortcut = command ? commandShortcut(command) : ''
   return (
     <TooltipTrigger delay={600} closeDelay={0}>

@@ -13,11 +13,14 @@ export function PaneEdge({ pane }: { pane: 'library' | 'notes' }) {
   // The notes lie on the other side, so they grow the other way.
   const sign = (pane === 'library' ? 1 : -1) * (document.dir === 'rtl' ? -1 : 1)
   const { min, max, step } = readingLimits.pane
-  const set = (value: number) => changeSettings({ [name]: Math.round(Math.max(min, Math.min(max, value))) })
+  const set = (value: number) =>
+    changeSettings({ [name]: Math.round(Math.max(min, Math.min(max, value))) })
   const show = (value: number) =>
-    document.documentElement.style.setProperty(pane === 'library' ? '--library-width' : '--notes-width', `${Math.max(min, Math.min(max, value))}px`)
+    document.documentElement.style.setProperty(
+      pane === 'library' ? '--library-width' : '--notes-width',
+      `${Math.max(min, Math.min(max, value))}px`,
+    )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no rule
     <div
       role="separator"
       tabIndex={0}

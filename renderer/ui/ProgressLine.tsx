@@ -3,7 +3,10 @@ import { uiState } from '../uiState.ts'
 import { Button } from './Button.tsx'
 import styles from './ProgressLine.module.css'
 
-const words = { importing: (done: number, total: number) => `Importing ${done + 1} of ${total}`, cancel: 'Cancel' }
+const words = {
+  importing: (done: number, total: number) => `Importing ${done + 1} of ${total}`,
+  cancel: 'Cancel',
+}
 
 /** Long work with a count and a way out; nothing is blocked by it. */
 export function ProgressLine() {

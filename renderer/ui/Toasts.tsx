@@ -24,7 +24,10 @@ export function Toasts({ onUndo }: { onUndo: () => void }) {
 function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
   const drop = () => uiState.getState().dropToast(toast.id)
   useEffect(() => {
-    const timer = setTimeout(() => uiState.getState().dropToast(toast.id), shownMilliseconds[toast.kind])
+    const timer = setTimeout(
+      () => uiState.getState().dropToast(toast.id),
+      shownMilliseconds[toast.kind],
+    )
     return () => clearTimeout(timer)
   }, [toast.id, toast.kind])
   const doing = (act: () => void) => () => {
@@ -36,7 +39,9 @@ function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
       <span className={styles.text}>{toast.text}</span>
       {toast.canUndo && <Button onPress={doing(onUndo)}>{strings.undo}</Button>}
       {toast.action && <Button onPress={doing(toast.action.run)}>{toast.action.label}</Button>}
-      {toast.kind === 'error' && <Button onPress={() => void client('app.copyDetails', {})}>{strings.details}</Button>}
+      {toast.kind === 'error' && (
+        <Button onPress={() => void client('app.copyDetails', {})}>{strings.details}</Button>
+      )}
       <IconButton label={strings.close} icon={X} onPress={drop} />
     </div>
   )

@@ -5,12 +5,20 @@ export const isMac = /Mac/.test(navigator.platform)
 
 const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Ctrl: '⌃' }
 const names: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl', Left: '←', Right: '→', Up: '↑', Down: '↓', Backspace: '⌫', Delete: 'Del',
+  Mod: 'Ctrl',
+  Left: '←',
+  Right: '→',
+  Up: '↑',
+  Down: '↓',
+  Backspace: '⌫',
+  Delete: 'Del',
 }
 
 /** A shortcut as the platform writes it: ⇧⌘N or Ctrl+Shift+N. */
 export function shortcutText(shortcut: string): string {
-  const parts = shortcut.split(/\+(?=.)/).map((part) => (isMac && macNames[part]) || names[part] || part)
+  const parts = shortcut
+    .split(/\+(?=.)/)
+    .map((part) => (isMac && macNames[part]) || names[part] || part)
   return parts.join(isMac ? '' : '+')
 }
 

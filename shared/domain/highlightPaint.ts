@@ -11,7 +11,9 @@ export type PaintTheme = keyof typeof themes
 
 /** The background a highlight of some hue is painted with. Translucent, so that overlaps show. */
 export function highlightBackground(hue: number, isDark: boolean): Oklch {
-  return isDark ? { l: 0.52, c: 0.11, h: hue, alpha: 0.46 } : { l: 0.86, c: 0.15, h: hue, alpha: 0.55 }
+  return isDark
+    ? { l: 0.52, c: 0.11, h: hue, alpha: 0.46 }
+    : { l: 0.86, c: 0.15, h: hue, alpha: 0.55 }
 }
 
 /** The line a highlight of some hue is drawn with, and its bar on a card. */
@@ -23,7 +25,8 @@ export function highlightLine(hue: number, isDark: boolean): Oklch {
 export function inkContrast(hue: number, theme: PaintTheme, layers: number): number {
   const { page, ink, isDark } = themes[theme]
   let ground = fromHex(page)
-  for (let layer = 0; layer < layers; layer += 1) ground = over(highlightBackground(hue, isDark), ground)
+  for (let layer = 0; layer < layers; layer += 1)
+    ground = over(highlightBackground(hue, isDark), ground)
   return contrast(fromHex(ink), ground)
 }
 

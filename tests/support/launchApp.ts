@@ -97,7 +97,10 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
 
 function asker(child: ChildProcess): (verb: string, input?: unknown) => Promise<unknown> {
   let lastId = 0
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >()
   child.on('message', (message: { id: number; value?: unknown; error?: string }) => {
     const caller = waiting.get(message.id)
     waiting.delete(message.id)
@@ -105,7 +108,8 @@ function asker(child: ChildProcess): (verb: string, input?: unknown) => Promise<
     else caller?.reject(new Error(message.error))
   })
   child.on('exit', (code, signal) => {
-    for (const caller of waiting.values()) caller.reject(new Error(`The app ended: ${code ?? signal}`))
+    for (const caller of waiting.values())
+      caller.reject(new Error(`The app ended: ${code ?? signal}`))
   })
   return (verb, input) =>
     new Promise((resolve, reject) => {

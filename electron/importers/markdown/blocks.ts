@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, Root, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import type { Block } from '#shared/domain/block.ts'
 import { webAddress } from '../finishArticle.ts'
 import { definitionsOf, type Inline, inlineOf, type References } from './inline.ts'
@@ -9,11 +18,18 @@ type Context = References & { quoteDepth: number }
  * Blocks of a Markdown text. The first heading of the first level is the title when it says what
  * the front matter says, or when that says nothing and it comes first; it is then no block.
  */
-export function blocksOfMarkdown(root: Root, knownTitle: string | undefined): { title: string | undefined; blocks: Block[] } {
+export function blocksOfMarkdown(
+  root: Root,
+  knownTitle: string | undefined,
+): { title: string | undefined; blocks: Block[] } {
   const references = definitionsOf(root)
   const [first, ...others] = root.children
-  const heading = first?.type === 'heading' && first.depth === 1 ? inlineOf(first.children, references).text : undefined
-  const isTitle = heading !== undefined && (knownTitle === undefined || sameWords(heading, knownTitle))
+  const heading =
+    first?.type === 'heading' && first.depth === 1
+      ? inlineOf(first.children, references).text
+      : undefined
+  const isTitle =
+    heading !== undefined && (knownTitle === undefined || sameWords(heading, knownTitle))
   const context = { ...references, quoteDepth: 0 }
   const content = isTitle ? others : root.children
   const notes = content.filter((node) => node.type === 'footnoteDefinition')
@@ -24,15 +40,27 @@ export function blocksOfMarkdown(root: Root, knownTitle: string | undefined): { 
   }
 }
 
-function blocksOfNode(node: RootContent | BlockContent | DefinitionContent, context: Context): Block[] {
+function blocksOfNode(
+  node: RootContent | BlockContent | DefinitionContent,
+  context: Context,
+): Block[] {
   const inQuote = <B extends Block>(block: B): B =>
     context.quoteDepth > 0 ? { ...block, quoteDepth: context.quoteDepth } : block
   switch (node.type) {
     case 'paragraph': {
-      const image = node.children.length === 1 && node.children[0]?.type === 'image' ? node.children[0] : undefined
+      const image =
+        node.children.length === 1 && node.children[0]?.type === 'image'
+          ? node.children[0]
+          : undefined
       if (image) return [inQuote(figure(image.url, image.alt ?? '', image.title ?? ''))]
       const inline = inlineOf(node.children, context)
-      return [inQuote(context.quoteDepth > 0 ? { kind: 'quote', pull: false, ...inline } : { kind: 'paragraph', ...inline })]
+      return [
+        inQuote(
+          context.quoteDepth > 0
+            ? { kind: 'quote', pull: false, ...inline }
+            : { kind: 'paragraph', ...inline },
+        ),
+      ]
     }
     case 'heading':
       return [inQuote({ kind: 'heading', level: node.depth, ...inlineOf(node.children, context) })]
@@ -43,7 +71,14 @@ function blocksOfNode(node: RootContent | BlockContent | DefinitionContent, cont
     case 'list':
       return blocksOfList(node, context, 0).map(inQuote)
     case 'code':
-      return [inQuote({ kind: 'code', ...(node.lang ? { language: node.lang } : {}), text: node.value, marks: [] })]
+      return [
+        inQuote({
+          kind: 'code',
+          ...(node.lang ? { language: node.lang } : {}),
+          text: node.value,
+          marks: [],
+        }),
+      ]
     case 'table':
       return [inQuote(tableBlock(node, context))]
     case 'thematicBreak':
@@ -60,18 +95,30 @@ function blocksOfNode(node: RootContent | BlockContent | DefinitionContent, cont
 }
 
 function blocksOfList(list: List, context: Context, depth: number): Block[] {
-  return list.children.flatMap((item) => blocksOfItem(item, list.ordered === true, { context, depth }))
+  return list.children.flatMap((item) =>
+    blocksOfItem(item, list.ordered === true, { context, depth }),
+  )
 }
 
 /** Paragraphs of an item after its first continue it; lists in it go one deeper. */
-function blocksOfItem(item: ListItem, ordered: boolean, { context, depth }: { context: Context; depth: number }): Block[] {
+function blocksOfItem(
+  item: ListItem,
+  ordered: boolean,
+  { context, depth }: { context: Context; depth: number },
+): Block[] {
   let isFirst = true
   return item.children.flatMap((child): Block[] => {
     if (child.type === 'list') return blocksOfList(child, context, depth + 1)
     if (child.type !== 'paragraph') return blocksOfNode(child, context)
     const inline = inlineOf(child.children, context)
     const task = isFirst && typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : ''
-    const block: Block = { kind: 'listItem', ordered, depth, ...(isFirst ? {} : { continues: true }), ...after(task, inline) }
+    const block: Block = {
+      kind: 'listItem',
+      ordered,
+      depth,
+      ...(isFirst ? {} : { continues: true }),
+      ...after(task, inline),
+    }
     isFirst = false
     return [block]
   })
@@ -81,7 +128,11 @@ function after(lead: string, inline: Inline): Inline {
   const shift = lead.length
   return {
     text: lead + inline.text,
-    marks: inline.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift })),
+    marks: inline.marks.map((mark) => ({
+      ...mark,
+      start: mark.start + shift,
+      end: mark.end + shift,
+    })),
   }
 }
 
@@ -108,7 +159,8 @@ function tableBlock(node: Table, context: Context): Block {
     const ranges = row.children.map((cell) => {
       const inline = inlineOf(cell.children, context)
       const text = inline.text.replace(/[\t\n]/g, ' ')
-      for (const mark of inline.marks) marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset })
+      for (const mark of inline.marks)
+        marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset })
       const range = { start: offset, end: offset + text.length }
       offset = range.end + 1
       cells.push(text)
@@ -131,6 +183,10 @@ export function textOfHtml(html: string): string {
 }
 
 function sameWords(one: string, other: string): boolean {
-  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return fold(one) === fold(other)
 }

@@ -10,7 +10,8 @@ export type References = { targets: ReadonlyMap<string, string> }
 export function definitionsOf(root: Root): References {
   const targets = new Map<string, string>()
   for (const node of root.children) {
-    if (node.type === 'definition' && !targets.has(node.identifier)) targets.set(node.identifier, node.url)
+    if (node.type === 'definition' && !targets.has(node.identifier))
+      targets.set(node.identifier, node.url)
   }
   return { targets }
 }
@@ -25,7 +26,10 @@ export function inlineOf(nodes: readonly PhrasingContent[], references: Referenc
 function append(inline: Inline, node: PhrasingContent, references: References): void {
   const { marks } = inline
   const start = inline.text.length
-  const inside = (children: readonly PhrasingContent[], mark?: (range: { start: number; end: number }) => Mark) => {
+  const inside = (
+    children: readonly PhrasingContent[],
+    mark?: (range: { start: number; end: number }) => Mark,
+  ) => {
     for (const child of children) append(inline, child, references)
     if (mark && inline.text.length > start) marks.push(mark({ start, end: inline.text.length }))
   }

@@ -3,11 +3,12 @@ import { cleanCharacters } from '../cleanCharacters.ts'
 import { decodeText } from '../decodeText.ts'
 import { finishArticle } from '../finishArticle.ts'
 import type { Importer, ImportFile } from '../importer.ts'
-import { splitFrontMatter } from './frontMatter.ts'
 import { blocksOfMarkdown } from './blocks.ts'
+import { splitFrontMatter } from './frontMatter.ts'
 import { parseMarkdown } from './parse.ts'
 
-const structure = /^(?:#{1,6} |```|~~~|\s*[-*+] \[[ x]\] )|^\[[^\]]+\]: |\[[^\]\n]{1,200}\]\(https?:|!\[[^\]\n]{0,200}\]\(/m
+const structure =
+  /^(?:#{1,6} |```|~~~|\s*[-*+] \[[ x]\] )|^\[[^\]]+\]: |\[[^\]\n]{1,200}\]\(https?:|!\[[^\]\n]{0,200}\]\(/m
 
 /** CommonMark with GitHub's tables, footnotes, strikethrough and task lists, and front matter. */
 export const markdown: Importer = {

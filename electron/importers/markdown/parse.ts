@@ -10,8 +10,9 @@ const deepestNesting = 40
 
 /** Parses CommonMark with GitHub's extensions. Raw HTML stays a node that is never made into markup. */
 export function parseMarkdown(text: string): Root {
-  const flat = text.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){41,}/gm, (opening) =>
-    opening.slice(0, deepestNesting),
+  const flat = text.replace(
+    /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){41,}/gm,
+    (opening) => opening.slice(0, deepestNesting),
   )
   const children = partsOf(flat).flatMap(
     (part) =>

@@ -18,7 +18,10 @@ export function apostropheOf(text: string): string {
  * `apostrophe`. Real quotation marks stay: a mark between letters closes a quotation, and is left
  * alone, when one is open and nothing after it would close it.
  */
-export function repairApostrophes(line: string, apostrophe: string): { text: string; count: number } {
+export function repairApostrophes(
+  line: string,
+  apostrophe: string,
+): { text: string; count: number } {
   if (!mark.test(line)) return { text: line, count: 0 }
   mark.lastIndex = 0
   const marks = Array.from(line.matchAll(mark), ({ index }) => index)
@@ -30,7 +33,9 @@ export function repairApostrophes(line: string, apostrophe: string): { text: str
   for (const at of marks) {
     if (isMangled(line, at)) {
       const closer = openSince >= 0 ? closings.find((closing) => closing > at) : undefined
-      const opensBefore = marks.some((other) => other > at && other < (closer ?? at) && isOpening(line, other))
+      const opensBefore = marks.some(
+        (other) => other > at && other < (closer ?? at) && isOpening(line, other),
+      )
       const closesHere = openSince >= 0 && (closer === undefined || opensBefore)
       if (closesHere) openSince = -1
       else mangled.add(at)

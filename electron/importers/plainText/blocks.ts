@@ -49,7 +49,12 @@ function blocksOfChunk(chunk: Chunk, context: BlocksContext, nextLine: string): 
   if (whole) return [quoted(whole, context)]
   if (chunk.isWrapped && !hasLineStarts(lines, context)) return [wrappedParagraph(lines, context)]
   if (!context.isTranscript && !chunk.isWrapped && isVerse(lines)) {
-    return [quoted({ kind: 'verse', text: lines.map((line) => line.trimEnd()).join('\n'), marks: [] }, context)]
+    return [
+      quoted(
+        { kind: 'verse', text: lines.map((line) => line.trimEnd()).join('\n'), marks: [] },
+        context,
+      ),
+    ]
   }
   return blocksOfLines(lines, context, { nextLine, isWrapped: chunk.isWrapped })
 }
@@ -75,7 +80,12 @@ function blocksOfLines(
     }
     const underline = setextLevel(lines[end])
     if (underline && end === at + 1 && couldBeHeading(lines[at] ?? '')) {
-      blocks.push(quoted({ kind: 'heading', level: underline, text: (lines[at] ?? '').trim(), marks: [] }, context))
+      blocks.push(
+        quoted(
+          { kind: 'heading', level: underline, text: (lines[at] ?? '').trim(), marks: [] },
+          context,
+        ),
+      )
       at = end + 1
       continue
     }
@@ -87,7 +97,11 @@ function blocksOfLines(
   return blocks
 }
 
-function blockOf(lines: readonly string[], context: BlocksContext, following: string): Block | undefined {
+function blockOf(
+  lines: readonly string[],
+  context: BlocksContext,
+  following: string,
+): Block | undefined {
   const line = lines[0] ?? ''
   if (isBoilerplate(line) && lines.length === 1 && context.isOn('boilerplate')) {
     context.count('boilerplate')
@@ -103,7 +117,10 @@ function blockOf(lines: readonly string[], context: BlocksContext, following: st
   if (item && !isNumberedHeading(line, following)) {
     const text = joined([line.slice(item.length), ...lines.slice(1)], context)
     const depth = Math.min(6, Math.floor(item.indent / 2))
-    return quoted({ kind: 'listItem', ordered: item.isOrdered, depth, text, marks: linkMarks(text) }, context)
+    return quoted(
+      { kind: 'listItem', ordered: item.isOrdered, depth, text, marks: linkMarks(text) },
+      context,
+    )
   }
   if (lines.length === 1 && couldBeHeading(line) && isProse(following, context)) {
     return quoted({ kind: 'heading', level: 2, text: line.trim(), marks: [] }, context)
@@ -113,14 +130,20 @@ function blockOf(lines: readonly string[], context: BlocksContext, following: st
 
 function wrappedParagraph(lines: readonly string[], context: BlocksContext): Block {
   if (!context.isOn('unwrap')) {
-    return quoted({ kind: 'verse', text: lines.map((line) => line.trimEnd()).join('\n'), marks: [] }, context)
+    return quoted(
+      { kind: 'verse', text: lines.map((line) => line.trimEnd()).join('\n'), marks: [] },
+      context,
+    )
   }
   return paragraph(joined(lines, context), context)
 }
 
 function joined(lines: readonly string[], context: BlocksContext): string {
   if (lines.length === 1) return (lines[0] ?? '').trim()
-  const { text, joinedWords } = unwrap(lines, { joinsWords: context.isOn('hyphenation'), words: context.words })
+  const { text, joinedWords } = unwrap(lines, {
+    joinsWords: context.isOn('hyphenation'),
+    words: context.words,
+  })
   context.count('unwrap', lines.length - 1)
   context.count('hyphenation', joinedWords)
   return text
@@ -142,7 +165,8 @@ function joinDatelines(blocks: Block[]): Block[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1]
     const next = blocks[index + 1]
-    if (block.kind === 'paragraph' && isDatelineOnly(block.text) && next?.kind === 'paragraph') return []
+    if (block.kind === 'paragraph' && isDatelineOnly(block.text) && next?.kind === 'paragraph')
+      return []
     if (block.kind === 'paragraph' && before?.kind === 'paragraph' && isDatelineOnly(before.text)) {
       const text = `${before.text} ${block.text}`
       return [{ ...block, text, marks: linkMarks(text) }]

@@ -46,7 +46,11 @@ export function readHead(lines: readonly string[]): Head {
 type Findings = { facts: Partial<ArticleDetails>; taken: Set<number> }
 
 /** Reads byline, date and source lines; answers which line between them is the standfirst. */
-function readFacts(lines: readonly string[], indices: readonly number[], found: Findings): number | undefined {
+function readFacts(
+  lines: readonly string[],
+  indices: readonly number[],
+  found: Findings,
+): number | undefined {
   const { facts, taken } = found
   let between: number[] = []
   let standfirst: number | undefined
@@ -74,7 +78,9 @@ function readFactLine(line: string, facts: Partial<ArticleDetails>): boolean {
   const whole = readFact(line, facts)
   if (whole || parts.length === 1) return whole
   const trial: Partial<ArticleDetails> = { ...facts }
-  const isEach = parts.every((part) => readFact(part, trial) || /^\d+\s*min(?:utes?)?(?:\s+read)?$/i.test(part))
+  const isEach = parts.every(
+    (part) => readFact(part, trial) || /^\d+\s*min(?:utes?)?(?:\s+read)?$/i.test(part),
+  )
   if (isEach) Object.assign(facts, trial)
   return isEach
 }
@@ -121,8 +127,9 @@ function isTitle(line: string): boolean {
 
 /** The day in "PARIS, March 3, 2026 (Reuters) –"; a dateline without a year says too little. */
 function datelineDate(line: string): string | undefined {
-  const said = /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,40},\s*(?:\p{Lu}[\p{L}. ]{2,20},\s*)?([\p{L}.]{3,12}\s+\d{1,2},\s*\d{4}|\d{1,2}\.?\s+\p{L}{3,12}\s+\d{4})\s*(?:\([^)]{1,30}\)\s*)?[—–-]/u.exec(
-    line.slice(0, 200),
-  )?.[1]
+  const said =
+    /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,40},\s*(?:\p{Lu}[\p{L}. ]{2,20},\s*)?([\p{L}.]{3,12}\s+\d{1,2},\s*\d{4}|\d{1,2}\.?\s+\p{L}{3,12}\s+\d{4})\s*(?:\([^)]{1,30}\)\s*)?[—–-]/u.exec(
+      line.slice(0, 200),
+    )?.[1]
   return said ? publishedDate(said)?.date : undefined
 }

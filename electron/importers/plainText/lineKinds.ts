@@ -8,16 +8,24 @@ const imageLine =
 const boilerplate =
   /^\s*[[(]?(?:advertisement|advertising|sponsored(?: content)?|skip (?:advertisement|to (?:main )?content)|(?:story|article) continues (?:below|after)[^.]{0,40}|read (?:more|also|next)\s*[::].{0,200}|read more|share this (?:article|story|page)[^.]{0,60}|(?:sign up|subscribe) (?:for|to) [^.]{0,80}newsletters?[^.]{0,20}\.?|follow us on [^.]{0,60}\.?|click here to [^.]{0,80}\.?)[\])]?\s*$/iu
 const divider = /^\s*(?:([*_\-–—=~#•·])\s*(?:\1\s*){2,}|⁂)\s*$/u
-const webAddressLine = /^\s*(?:(?:source|url|link|via|quelle|fuente)\s*[::]\s*)?<?(https?:\/\/\S+?)>?\s*$/iu
+const webAddressLine =
+  /^\s*(?:(?:source|url|link|via|quelle|fuente)\s*[::]\s*)?<?(https?:\/\/\S+?)>?\s*$/iu
 const namedSource = /^\s*(?:source|quelle|fuente)\s*[::]\s*([^\s:/][^:/]{1,80})\s*$/iu
 const turn =
   /^(\s*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?)((?:\p{Lu}[\p{Lu}\p{M}.'’-]*(?:[ \t]+\p{Lu}[\p{Lu}\p{M}\d.'’-]*){0,4}|\p{Lu}[\p{L}.'’-]*(?:[ \t]+\p{Lu}[\p{L}.'’-]*){0,3}|[QA])(?:\s*\([^)]{1,40}\))?:)\s+\S/u
-const datelineOnly = /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,40}(?:,[^()—–]{1,40})?\s*(?:\([^)]{1,30}\))?\s*[—–-]+\s*$/u
+const datelineOnly =
+  /^\p{Lu}[\p{Lu}\p{M} .'’/-]{1,40}(?:,[^()—–]{1,40})?\s*(?:\([^)]{1,30}\))?\s*[—–-]+\s*$/u
 
-export function bulletOf(line: string): { indent: number; isOrdered: boolean; length: number } | undefined {
+export function bulletOf(
+  line: string,
+): { indent: number; isOrdered: boolean; length: number } | undefined {
   const match = bullet.exec(line.slice(0, 200))
   if (!match) return undefined
-  return { indent: match[1]?.replace(/\t/g, '    ').length ?? 0, isOrdered: match[3] !== undefined, length: match[0].length }
+  return {
+    indent: match[1]?.replace(/\t/g, '    ').length ?? 0,
+    isOrdered: match[3] !== undefined,
+    length: match[0].length,
+  }
 }
 
 /** What an "Image for …" line shows. A sentence that begins so is none. */

@@ -52,12 +52,19 @@ function isTranscript(lines: readonly string[]): boolean {
     if (speaker) labels.push(line.slice(speaker.start, speaker.end))
   }
   const isRepeated = new Set(labels).size < labels.length
-  return labels.length >= 3 && (isRepeated || labels.length * 2 >= filled) && labels.length * 8 >= filled
+  return (
+    labels.length >= 3 && (isRepeated || labels.length * 2 >= filled) && labels.length * 8 >= filled
+  )
 }
 
 /** Words in lower case; a very long text is looked through no further than a million characters. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.slice(0, 1_000_000).toLowerCase().match(/(?<![\p{L}-])\p{L}{2,}(?![\p{L}-])/gu) ?? [])
+  return new Set(
+    text
+      .slice(0, 1_000_000)
+      .toLowerCase()
+      .match(/(?<![\p{L}-])\p{L}{2,}(?![\p{L}-])/gu) ?? [],
+  )
 }
 
 function stemOf(name: string): string {

@@ -2,7 +2,12 @@ import type { Block } from '#shared/domain/block.ts'
 
 /** Rows of cells divided by tabs, the same number in each. */
 export function tableOf(lines: readonly string[]): Block | undefined {
-  const rows = lines.map((line) => line.trim().split('\t').map((cell) => cell.trim()))
+  const rows = lines.map((line) =>
+    line
+      .trim()
+      .split('\t')
+      .map((cell) => cell.trim()),
+  )
   const columns = rows[0]?.length ?? 0
   if (rows.length < 2 || columns < 2 || rows.some((row) => row.length !== columns)) return undefined
   let offset = 0
@@ -13,7 +18,12 @@ export function tableOf(lines: readonly string[]): Block | undefined {
       return range
     }),
   )
-  return { kind: 'table', rows: ranges, text: rows.map((row) => row.join('\t')).join('\n'), marks: [] }
+  return {
+    kind: 'table',
+    rows: ranges,
+    text: rows.map((row) => row.join('\t')).join('\n'),
+    marks: [],
+  }
 }
 
 /** Lines indented by four spaces or a tab that use the signs of programs. */
