@@ -1,37 +1,75 @@
-/** Names Windows keeps for devices, with any extension. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
-const longestBytes = 180
+/** Names Windows keeps for devices, whatever follows after a dot; ¹²³ count as digits there. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(?=\.|$)/i
+/** Signs some system, or a link in Obsidian, does not take in a name. */
+const forbidden = /[\\/:*?"<>|#^[\]\p{Cc}\p{Zl}\p{Zp}]/gu
+/** Marks of direction and the like, which hide or disguise; the joiners of scripts and emoji stay. */
+const invisible = /(?![\u200c\u200d])\p{Cf}|\p{Cs}|\p{Noncharacter_Code_Point}/gu
+const mostCharacters = 120
+/** Leaves room for a number and the extension within 200 bytes. */
+const mostBytes = 180
 
 /**
  * A title as a file name without extension that every system and Obsidian takes: at most 120
- * characters and 180 bytes of UTF-8, never empty, never a path.
+ * code points and 180 bytes of UTF-8, NFC, never empty, never a path, never hidden.
  */
 export function fileStem(title: string): string {
   const safe = title
     .normalize('NFC')
-    .replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[.\s]+/, '')
-  let cut = Array.from(safe).slice(0, 120).join('')
-  while (Buffer.byteLength(cut) > longestBytes) cut = Array.from(cut).slice(0, -1).join('')
-  const stem = cut.replace(/[.\s]+$/u, '')
-  if (stem === '') return 'Untitled'
-  return reserved.test(stem.split('.')[0] ?? '') ? `${stem}_` : stem
+    .replace(invisible, '')
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\.{2,}/g, '…')
+    .replace(/^[.\s\u200c\u200d]+/, '')
+  const stem = beginningOf(safe).replace(/[.\s\u200c\u200d]+$/, '')
+  return stem.replace(reserved, (name) => `${name.trimEnd()}_`) || 'Untitled'
 }
 
-/** Names for several titles, no two alike even where case does not count: ` (2)` and so on in order. */
-export function fileNames(titles: readonly string[], extension: string): string[] {
+/**
+ * A name for each title, in the same order, no two alike where neither case nor the form of
+ * accents counts: ` (2)` and so on. The smallest id, that is the oldest, gets the plain name, so
+ * the order of the titles does not matter.
+ */
+export function fileNames(
+  titles: readonly { id: string; title: string }[],
+  extension: string,
+): string[] {
   const taken = new Set<string>()
-  return titles.map((title) => {
+  const names = new Map<string, string>()
+  const numbers = new Map<string, number>()
+  for (const { id, title } of titles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
     const stem = fileStem(title)
-    for (let number = 1; ; number += 1) {
+    for (let number = numbers.get(foldName(stem)) ?? 1; ; number += 1) {
       const name = `${stem}${number === 1 ? '' : ` (${number})`}.${extension}`
-      const folded = name.toLowerCase().normalize('NFC')
-      if (!taken.has(folded)) {
-        taken.add(folded)
-        return name
-      }
+      if (taken.has(foldName(name))) continue
+      taken.add(foldName(name))
+      names.set(id, name)
+      numbers.set(foldName(stem), number + 1)
+      break
     }
-  })
+  }
+  return titles.map(({ id }) => names.get(id) ?? `${id}.${extension}`)
+}
+
+/** Two names that fold alike may be one file on macOS or Windows; "ß" and "SS" are. */
+function foldName(name: string): string {
+  return name
+    .replace(/[\u200c\u200d]/g, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC')
+}
+
+/** The longest beginning within both limits that splits no letter from its marks. */
+function beginningOf(text: string): string {
+  let beginning = ''
+  for (const { segment } of new Intl.Segmenter('und').segment(text)) {
+    const longer = beginning + segment
+    if (Array.from(longer).length > mostCharacters || byteLength(longer) > mostBytes) break
+    beginning = longer
+  }
+  return beginning
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length
 }

@@ -10,7 +10,10 @@ export function exporterOf(id: string): Exporter {
   const exporter = exporters.find((candidate) => candidate.id === id)
   if (!exporter) {
     const known = exporters.map((candidate) => candidate.id).join(', ')
-    throw new AppError('unsupported-file', `There is no export format “${id}”. There are: ${known}.`)
+    throw new AppError(
+      'unsupported-file',
+      `There is no export format “${id}”. There are: ${known}.`,
+    )
   }
   return exporter
 }

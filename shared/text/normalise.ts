@@ -14,7 +14,8 @@ const extending = 4
 const other = 5
 
 /** Soft hyphen, joiners, zero-width spaces, variation selectors, marks of direction. */
-const isDropped = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
+const isDropped =
+  /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/
 const isExtending = /[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]/u
 
 /**

@@ -16,7 +16,9 @@ const reach = 400_000
  * Words are compared as the search index compares them, the last one by its beginning.
  */
 export function snippetOf(text: string, query: string): Snippet {
-  const wanted = searchText(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const wanted = searchText(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   const found = wordsIn(text.slice(0, reach), wanted)
   const first = found[0]
   if (!first) return cut(text, { start: 0, end: Math.min(text.length, before + after) }, [])
