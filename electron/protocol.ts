@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
+import { fileOf } from './pageFile.ts'
 
 /** The one origin everything in the window comes from. */
 export const appOrigin = 'app://pullquote'
@@ -40,20 +41,6 @@ export function servePages(folder: string): void {
       return notFound()
     }
   })
-}
-
-/** The file a request names, or undefined when it would lie outside the folder. Exported for its test. */
-export function fileOf(folder: string, url: URL): string | undefined {
-  if (url.host !== 'pullquote') return undefined
-  let path: string
-  try {
-    path = decodeURIComponent(url.pathname)
-  } catch {
-    return undefined
-  }
-  if (path.includes('\0') || path.includes('\\')) return undefined
-  const file = normalize(join(folder, path))
-  return file.startsWith(normalize(folder) + sep) ? file : undefined
 }
 
 /** The policy of every page, with a nonce for the styles that components insert. */
