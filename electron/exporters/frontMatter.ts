@@ -1,3 +1,4 @@
+import { isDay } from '#shared/text/citationDate.ts'
 import type { SelectedArticle } from './exporter.ts'
 import { toTags } from './obsidianTag.ts'
 import { yamlString } from './yamlString.ts'
@@ -47,8 +48,7 @@ function linkTarget(name: string): string {
 
 /** A whole day stands bare, as a date property wants it; what is less or more precise is text. */
 function yamlDate(publishedAt: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(publishedAt) && !Number.isNaN(Date.parse(publishedAt))
-  return isDay ? publishedAt : yamlString(publishedAt)
+  return isDay(publishedAt) ? publishedAt : yamlString(publishedAt)
 }
 
 /** Instants are in UTC, so their day is their first ten characters. */

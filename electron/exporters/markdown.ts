@@ -45,7 +45,7 @@ function together(selection: Selection): ExportedFile[] {
       '',
       `## ${escapeInline(selected.article.title)}`,
       '',
-      source,
+      `Source: ${source}`,
       ...notes(selected, { selection, heading: '###', source }),
     ]
   })

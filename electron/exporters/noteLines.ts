@@ -1,7 +1,8 @@
-import { type CodeRange, codeRanges, withoutOpenBlocks } from './noteStructure.ts'
+import { rawRangeAt, rawRanges, withoutOpenBlocks } from './noteStructure.ts'
 
-/** Without one of these, a note can neither reach past its end nor name a block. */
-const isRisky = /^[ \t]*(?:`{3}|~{3}|<)|%%|\$\$|<!--|\^[A-Za-z0-9-]+[ \t]*$/m
+const endsInId = /(?<=^|[ \t>])\^(?=[A-Za-z0-9-]+[ \t]*$)/gm
+/** Two signs that open something until they come again, or HTML's comment; not escaped. */
+const opening = /(?<=(?:^|[^\\])(?:\\\\)*)(?:%%|\$\$|<!--)/gm
 
 /**
  * The lines of a note, which is the reader's own Markdown and stays as it is, ready to be prefixed
@@ -11,51 +12,52 @@ const isRisky = /^[ \t]*(?:`{3}|~{3}|<)|%%|\$\$|<!--|\^[A-Za-z0-9-]+[ \t]*$/m
 export function noteLines(note: string): string[] {
   const text = note.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '')
   if (text === '') return []
-  if (!isRisky.test(text)) return expandTabs(text, []).split('\n')
-  const closed = withoutOpenBlocks(text)
-  const plain = escapeSigns(closed, codeRanges(closed))
-  return expandTabs(plain, codeRanges(plain)).split('\n')
+  return expandTabs(escapeSigns(withoutOpenBlocks(text))).split('\n')
 }
 
 /** Puts a backslash before every sign outside code that would name a block or open for good. */
-function escapeSigns(text: string, code: readonly CodeRange[]): string {
-  const isCode = (at: number) => code.some(({ start, end }) => start <= at && at < end)
-  const found = (sign: RegExp) =>
-    Array.from(text.matchAll(sign), ({ index }) => index).filter((at) => !isCode(at))
-  const comments = found(/(?<!\\)%%/g)
-  const math = found(/(?<!\\)\$\$/g)
-  const ids = found(/(?<=^|[ \t>])\^(?=[A-Za-z0-9-]+[ \t]*$)/gm)
-  const html = found(/(?<!\\)<!--/g).filter((at) => text.indexOf('-->', at) < 0)
-  const offsets = [
-    ...ids,
-    ...html,
-    ...(comments.length % 2 === 1 ? comments.slice(-1).flatMap((at) => [at, at + 1]) : []),
-    ...(math.length % 2 === 1 ? math.slice(-1).flatMap((at) => [at, at + 1]) : []),
-  ]
-  const escaped = new Set(offsets)
-  let written = ''
-  let from = 0
-  for (const at of [...escaped].sort((a, b) => a - b)) {
-    written += `${text.slice(from, at)}\\`
-    from = at
+function escapeSigns(text: string): string {
+  const ids = Array.from(text.matchAll(endsInId), ({ index }) => index)
+  const signs = Array.from(text.matchAll(opening), ({ 0: sign, index }) => ({ sign, index }))
+  if (ids.length === 0 && signs.length === 0) return text
+  const raw = rawRanges(text)
+  const isCode = (at: number) => rawRangeAt(raw, at)?.isCode === true
+  const unpaired = (wanted: string) => {
+    const found = signs.filter(({ sign, index }) => sign === wanted && !isCode(index))
+    return found.length % 2 === 1 ? found.slice(-1).flatMap(({ index }) => [index, index + 1]) : []
   }
-  return written + text.slice(from)
+  const lastEnd = text.lastIndexOf('-->')
+  const openHtml = signs.filter(({ sign, index }) => {
+    return sign === '<!--' && index > lastEnd && !rawRangeAt(raw, index)
+  })
+  return withBackslashes(text, [
+    ...ids.filter((at) => !isCode(at)),
+    ...unpaired('%%'),
+    ...unpaired('$$'),
+    ...openHtml.map(({ index }) => index),
+  ])
+}
+
+function withBackslashes(text: string, offsets: readonly number[]): string {
+  const cuts = [0, ...offsets.toSorted((a, b) => a - b)]
+  return cuts.map((cut, index) => text.slice(cut, cuts[index + 1])).join('\\')
 }
 
 /**
  * Tabs in the indentation become spaces (CommonMark 2.2, tab stops of 4): after `> ` they would
- * reach less far and lists would lose their nesting. In fenced code they are content and stay.
+ * reach less far and lists would lose their nesting. In fenced code and HTML they are content and stay.
  */
-function expandTabs(text: string, code: readonly CodeRange[]): string {
+function expandTabs(text: string): string {
   if (!text.includes('\t')) return text
+  const raw = rawRanges(text)
   let start = 0
   return text
     .split('\n')
     .map((line) => {
       const at = start
       start += line.length + 1
-      const isContent = code.some((range) => range.isFenced && range.start < at && at < range.end)
-      return isContent ? line : expandIndentation(line)
+      const range = rawRangeAt(raw, at)
+      return range?.keepsTabs && range.start < at ? line : expandIndentation(line)
     })
     .join('\n')
 }

@@ -3,9 +3,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
-/** Code in a note, in UTF-16 code units of its text. `isFenced` only for a fence not within a list or quotation. */
-export type CodeRange = { start: number; end: number; isFenced: boolean }
+/**
+ * Code or HTML in a note, in UTF-16 code units of its text. `keepsTabs` is true for a block whose
+ * lines are content as they stand: fenced code or HTML, not within a list or quotation.
+ */
+export type RawRange = { start: number; end: number; isCode: boolean; keepsTabs: boolean }
 
+/** Without one of these, no block is open at the end of a note. */
+const opensBlock = /^[ \t]*(?:`{3}|~{3}|<)/m
 /** How HTML begins that goes on until its own end, over empty lines (CommonMark 4.6, kinds 1 to 5). */
 const openHtml = /^( {0,3})<(?=[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/gim
 
@@ -14,6 +19,7 @@ const openHtml = /^( {0,3})<(?=[!?]|(?:script|pre|style|textarea)(?:[\s>]|$))/gi
  * HTML left open becomes text.
  */
 export function withoutOpenBlocks(note: string): string {
+  if (!opensBlock.test(note)) return note
   let text = note
   // Three kinds of block can be open; what HTML hid may hold one of the other kinds.
   for (let round = 0; round < 4; round += 1) {
@@ -26,19 +32,34 @@ export function withoutOpenBlocks(note: string): string {
   return text
 }
 
-/** Code blocks and code spans of a note, in the order of the text. */
-export function codeRanges(note: string): CodeRange[] {
-  const ranges: CodeRange[] = []
+/** What of a note is not Markdown inside: code blocks, code spans, HTML; in the order of the text. */
+export function rawRanges(note: string): RawRange[] {
+  const ranges: RawRange[] = []
   const collect = (node: Nodes, depth: number) => {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? 0
-    if (node.type === 'code' || node.type === 'inlineCode') {
-      ranges.push({ start, end, isFenced: depth === 1 && /^[`~]/.test(note.slice(start, end)) })
+    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') {
+      const isIndented = node.type === 'code' && !/[`~]/.test(note.charAt(start))
+      const isCode = node.type !== 'html'
+      ranges.push({ start, end, isCode, keepsTabs: depth === 1 && !isIndented })
     }
     if ('children' in node) for (const child of node.children) collect(child, depth + 1)
   }
   collect(parse(note), 0)
   return ranges
+}
+
+/** The range that holds an offset, of ranges in the order of the text that do not overlap. */
+export function rawRangeAt(ranges: readonly RawRange[], offset: number): RawRange | undefined {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const range = ranges[low]
+  return range && range.start <= offset ? range : undefined
 }
 
 /** The block at the end of a note that would take in a paragraph after it. */

@@ -12,7 +12,7 @@ export function toTag(tag: string): string | undefined {
     .replace(/\/{2,}/g, '/')
     .replace(/^[/-]+|[/-]+$/g, '')
   if (cleaned === '') return undefined
-  return /^[\p{N}/_-]+$/u.test(cleaned) ? `_${cleaned}` : cleaned
+  return /^[\p{N}/-]+$/u.test(cleaned) ? `_${cleaned}` : cleaned
 }
 
 /** Several words as tags; those that differ in case only are one tag, as Obsidian sees it. */

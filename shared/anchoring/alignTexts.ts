@@ -1,175 +1,163 @@
-import { normalised } from '../text/normalise.ts'
+import type { NormalisedText } from '../text/normalise.ts'
+import { diffWords, type Gap } from './diffWords.ts'
+import { longestIncreasing } from './longestIncreasing.ts'
+import { mixed, vocabulary, type Words } from './tokenise.ts'
 
-/** A word or a sign of a text; offsets in UTF-16 code units. */
-export type Token = { start: number; end: number }
+/** Two texts as words, and which word of the one became which of the other; -1 for none. */
+export type Alignment = {
+  old: Words
+  new: Words
+  toNew: Int32Array
+  toOld: Int32Array
+  /** For each old word the nearest one that is left, itself or before it; -1 for none. */
+  leftBefore: Int32Array
+  /** For each old word the nearest one that is left, itself or after it; their number for none. */
+  leftAfter: Int32Array
+}
 
-/** Which token of the new text each token of the old one became; -1 for none. */
-export type Alignment = { old: Token[]; new: Token[]; toNew: Int32Array }
+type WordList = Pick<Words, 'ids'>
 
-const token = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu
-/** Length of the word sequences that anchor the alignment. */
-const gramLength = 4
-/** Differences beyond this in one gap are not resolved word by word: that gap counts as rewritten. */
-const mostDifferences = 1_500
+/** Words in a row that anchor the alignment, tried one after the other in what is left over. */
+const sequenceLengths = [4, 1]
+/** Gaps shorter than this on both sides are compared at once. */
+const shortGap = 24
 
 /**
- * Aligns two states of a text once: word sequences that occur exactly once in both are anchors
- * (longest increasing run of them, as in patience diff), and the gaps between are compared word
- * by word (Myers, "An O(ND) Difference Algorithm", 1986). Near linear for texts alike.
+ * Aligns two states of a text once. Sequences of words that occur exactly once in both are
+ * anchors, the longest run of them that is in order in both counts (as in patience diff); the
+ * gaps between are compared word by word. Near linear: n log n for the anchors, and for a gap
+ * its length times at most 128 differences.
  */
-export function alignTexts(oldText: string, newText: string): Alignment {
-  const ids = new Map<string, number>()
-  const oldSide = tokenise(oldText, ids)
-  const newSide = tokenise(newText, ids)
-  const toNew = new Int32Array(oldSide.tokens.length).fill(-1)
-  const anchors = commonAnchors(oldSide.ids, newSide.ids)
-  let oldAt = 0
-  let newAt = 0
-  for (const [oldAnchor, newAnchor] of [...anchors, [oldSide.ids.length, newSide.ids.length] as const]) {
-    if (oldAnchor < oldAt || newAnchor < newAt) continue
-    compareGap(oldSide.ids, newSide.ids, { oldAt, oldEnd: oldAnchor, newAt, newEnd: newAnchor }, toNew)
-    oldAt = oldAnchor
-    newAt = newAnchor
-    while (oldAt < oldSide.ids.length && newAt < newSide.ids.length && oldSide.ids[oldAt] === newSide.ids[newAt]) {
+export function alignTexts(oldNormal: NormalisedText, newNormal: NormalisedText): Alignment {
+  const tokenise = vocabulary()
+  const old = tokenise(oldNormal)
+  const fresh = tokenise(newNormal)
+  const toNew = new Int32Array(old.ids.length).fill(-1)
+  const whole = { oldAt: 0, oldEnd: old.ids.length, newAt: 0, newEnd: fresh.ids.length }
+  alignGap(old, fresh, whole, toNew, 0)
+  return { old, new: fresh, toNew, ...waysBack(toNew, fresh.ids.length) }
+}
+
+function waysBack(
+  toNew: Int32Array,
+  newLength: number,
+): Pick<Alignment, 'toOld' | 'leftBefore' | 'leftAfter'> {
+  const toOld = new Int32Array(newLength).fill(-1)
+  const leftBefore = new Int32Array(toNew.length)
+  const leftAfter = new Int32Array(toNew.length)
+  let left = -1
+  toNew.forEach((target, source) => {
+    if (target >= 0) {
+      toOld[target] = source
+      left = source
+    }
+    leftBefore[source] = left
+  })
+  left = toNew.length
+  for (let source = toNew.length - 1; source >= 0; source -= 1) {
+    if ((toNew[source] ?? -1) >= 0) left = source
+    leftAfter[source] = left
+  }
+  return { toOld, leftBefore, leftAfter }
+}
+
+function alignGap(
+  old: WordList,
+  fresh: WordList,
+  gap: Gap,
+  toNew: Int32Array,
+  level: number,
+): void {
+  let { oldAt, oldEnd, newAt, newEnd } = gap
+  const extend = () => {
+    while (oldAt < oldEnd && newAt < newEnd && old.ids[oldAt] === fresh.ids[newAt]) {
       toNew[oldAt] = newAt
       oldAt += 1
       newAt += 1
     }
   }
-  return { old: oldSide.tokens, new: newSide.tokens, toNew }
-}
-
-function tokenise(text: string, ids: Map<string, number>): { tokens: Token[]; ids: number[] } {
-  const tokens: Token[] = []
-  const found: number[] = []
-  for (const match of text.matchAll(token)) {
-    const word = isAscii(match[0]) ? match[0] : normalised(match[0])
-    let id = ids.get(word)
-    if (id === undefined) {
-      id = ids.size
-      ids.set(word, id)
-    }
-    tokens.push({ start: match.index, end: match.index + match[0].length })
-    found.push(id)
-  }
-  return { tokens, ids: found }
-}
-
-function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text)
-}
-
-/** Places of word sequences that occur once in each text, in an order both share. */
-function commonAnchors(oldIds: number[], newIds: number[]): [number, number][] {
-  const oldGrams = uniqueGrams(oldIds)
-  const newGrams = uniqueGrams(newIds)
-  const pairs: [number, number][] = []
-  for (const [gram, oldAt] of oldGrams) {
-    const newAt = newGrams.get(gram)
-    if (oldAt >= 0 && newAt !== undefined && newAt >= 0) pairs.push([oldAt, newAt])
-  }
-  pairs.sort((one, other) => one[0] - other[0])
-  return longestIncreasing(pairs)
-}
-
-/** Start of every sequence of words; -1 when it occurs more than once. */
-function uniqueGrams(ids: number[]): Map<string, number> {
-  const grams = new Map<string, number>()
-  for (let at = 0; at + gramLength <= ids.length; at += 1) {
-    const gram = `${ids[at]},${ids[at + 1]},${ids[at + 2]},${ids[at + 3]}`
-    grams.set(gram, grams.has(gram) ? -1 : at)
-  }
-  return grams
-}
-
-/** The longest run of pairs in which the second numbers rise too (patience sorting). */
-function longestIncreasing(pairs: readonly [number, number][]): [number, number][] {
-  const piles: number[] = []
-  const before = new Int32Array(pairs.length).fill(-1)
-  pairs.forEach(([, value], index) => {
-    let low = 0
-    let high = piles.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((pairs[piles[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1
-      else high = middle
-    }
-    before[index] = low > 0 ? (piles[low - 1] ?? -1) : -1
-    piles[low] = index
-  })
-  const run: [number, number][] = []
-  for (let index = piles.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index]
-    if (pair) run.push(pair)
-  }
-  return run.reverse()
-}
-
-type Gap = { oldAt: number; oldEnd: number; newAt: number; newEnd: number }
-
-/** Myers' greedy algorithm on one gap; writes the pairs it finds into `toNew`. */
-function compareGap(oldIds: number[], newIds: number[], gap: Gap, toNew: Int32Array): void {
-  let { oldAt, oldEnd, newAt, newEnd } = gap
-  while (oldAt < oldEnd && newAt < newEnd && oldIds[oldAt] === newIds[newAt]) {
-    toNew[oldAt] = newAt
-    oldAt += 1
-    newAt += 1
-  }
-  while (oldAt < oldEnd && newAt < newEnd && oldIds[oldEnd - 1] === newIds[newEnd - 1]) {
+  extend()
+  while (oldAt < oldEnd && newAt < newEnd && old.ids[oldEnd - 1] === fresh.ids[newEnd - 1]) {
     oldEnd -= 1
     newEnd -= 1
     toNew[oldEnd] = newEnd
   }
-  const oldLength = oldEnd - oldAt
-  const newLength = newEnd - newAt
-  if (oldLength === 0 || newLength === 0) return
-  const most = Math.min(oldLength + newLength, mostDifferences)
-  const furthest = new Int32Array(2 * most + 3)
-  const trace: Int32Array[] = []
-  for (let d = 0; d <= most; d += 1) {
-    trace.push(furthest.slice(most - d, most + d + 3))
-    for (let k = -d; k <= d; k += 2) {
-      const down = furthest[most + 1 + k + 1] ?? 0
-      const right = (furthest[most + 1 + k - 1] ?? 0) + 1
-      let x = k === -d || (k !== d && right - 1 < down) ? down : right
-      let y = x - k
-      while (x < oldLength && y < newLength && oldIds[oldAt + x] === newIds[newAt + y]) {
-        x += 1
-        y += 1
-      }
-      furthest[most + 1 + k] = x
-      if (x >= oldLength && y >= newLength) {
-        backtrack(trace, { d, k, x, y }, (oldIndex, newIndex) => {
-          toNew[oldAt + oldIndex] = newAt + newIndex
-        })
-        return
-      }
-    }
+  const length = sequenceLengths[level]
+  const rest = { oldAt, oldEnd, newAt, newEnd }
+  if (oldAt === oldEnd || newAt === newEnd) return
+  if (length === undefined || Math.max(oldEnd - oldAt, newEnd - newAt) < shortGap) {
+    diffWords(old.ids, fresh.ids, rest, toNew)
+    return
   }
+  for (const anchor of anchorsIn(old.ids, fresh.ids, rest, length)) {
+    if (anchor.old < oldAt || anchor.new < newAt) continue
+    const before = { oldAt, oldEnd: anchor.old, newAt, newEnd: anchor.new }
+    alignGap(old, fresh, before, toNew, level + 1)
+    oldAt = anchor.old
+    newAt = anchor.new
+    extend()
+  }
+  alignGap(old, fresh, { oldAt, oldEnd, newAt, newEnd }, toNew, level + 1)
 }
 
-/** Walks Myers' trace back; `trace[d]` holds diagonals -d-1 … d+1 as they were before step d. */
-function backtrack(
-  trace: readonly Int32Array[],
-  end: { d: number; k: number; x: number; y: number },
-  pair: (oldIndex: number, newIndex: number) => void,
-): void {
-  let { k, x, y } = end
-  for (let d = end.d; d >= 0; d -= 1) {
-    const row = trace[d]
-    const at = (diagonal: number) => row?.[diagonal + d + 1] ?? 0
-    const isDown = k === -d || (k !== d && at(k - 1) < at(k + 1))
-    const previousK = isDown ? k + 1 : k - 1
-    const previousX = d === 0 ? 0 : at(previousK)
-    const previousY = d === 0 ? 0 : previousX - previousK
-    const startX = d === 0 ? 0 : isDown ? previousX : previousX + 1
-    while (x > startX) {
-      x -= 1
-      y -= 1
-      pair(x, y)
+/** Where sequences of `length` words stand that occur once in each side of a gap, in order. */
+function anchorsIn(
+  oldIds: Int32Array,
+  newIds: Int32Array,
+  gap: Gap,
+  length: number,
+): { old: number; new: number }[] {
+  const oldCount = gap.oldEnd - gap.oldAt - length + 1
+  if (oldCount <= 0) return []
+  let size = 64
+  while (size < oldCount * 2) size *= 2
+  /** First old place of a sequence plus one, 0 for free. */
+  const places = new Int32Array(size)
+  /** How often in old and new, 2 for more than once: old in bits 0 and 1, new in bits 2 and 3. */
+  const counts = new Uint8Array(size)
+  const newPlaces = new Int32Array(size)
+  const slotOf = (ids: Int32Array, at: number): number => {
+    let hash = 0
+    for (let word = 0; word < length; word += 1) hash = mixed(hash ^ ((ids[at + word] ?? 0) + word))
+    let slot = hash & (size - 1)
+    for (;;) {
+      const place = (places[slot] ?? 0) - 1
+      if (place < 0 || isSameSequence(oldIds, place, ids, at, length)) return slot
+      slot = (slot + 1) & (size - 1)
     }
-    x = previousX
-    y = previousY
-    k = previousK
   }
+  const oldSlots = new Int32Array(oldCount)
+  for (let at = gap.oldAt; at + length <= gap.oldEnd; at += 1) {
+    const slot = slotOf(oldIds, at)
+    oldSlots[at - gap.oldAt] = slot
+    if (places[slot] === 0) {
+      places[slot] = at + 1
+      counts[slot] = 1
+    } else counts[slot] = 2
+  }
+  for (let at = gap.newAt; at + length <= gap.newEnd; at += 1) {
+    const slot = slotOf(newIds, at)
+    if (places[slot] === 0) continue
+    const count = counts[slot] ?? 0
+    counts[slot] = (count & 3) | (count >> 2 === 0 ? 4 : 8)
+    newPlaces[slot] = at
+  }
+  const pairs: { old: number; new: number }[] = []
+  oldSlots.forEach((slot, index) => {
+    if (counts[slot] === 5) pairs.push({ old: gap.oldAt + index, new: newPlaces[slot] ?? 0 })
+  })
+  return longestIncreasing(pairs)
+}
+
+function isSameSequence(
+  ids: Int32Array,
+  at: number,
+  otherIds: Int32Array,
+  otherAt: number,
+  length: number,
+): boolean {
+  for (let word = 0; word < length; word += 1) {
+    if (ids[at + word] !== otherIds[otherAt + word]) return false
+  }
+  return true
 }

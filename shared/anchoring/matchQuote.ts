@@ -1,9 +1,8 @@
-import search from 'approx-string-match'
 import type { TextQuoteSelector } from '../domain/highlight.ts'
-import { type NormalisedText, normalise, normalised, toOriginal } from '../text/normalise.ts'
-
-/** A text made ready for finding many quotes in it. */
-export type TextIndex = { text: string; normal: NormalisedText }
+import { fromOriginal, normalise, normalised, toOriginal } from '../text/normalise.ts'
+import { contextOf, hasContext, likeContext, standingContext } from './context.ts'
+import { matchRoughly } from './matchRoughly.ts'
+import type { TextIndex } from './textIndex.ts'
 
 /** Where a quote may lie. Offsets count in the original text, UTF-16 code units. */
 export type Match = {
@@ -13,120 +12,142 @@ export type Match = {
   likeness: number
   /** How much of the context given stands around it, 0 to 1; 1 when none was given. */
   context: number
+  /** Both together, 0 to 1, the words weighing three times as much. */
+  score: number
 }
 
-/** No more places than this are looked at: a quote that occurs oftener is not told apart anyway. */
-const mostMatches = 500
-/** Longer quotes are looked for by their first and last stretch of this length. */
-const longestPattern = 240
-/** Share of a quote's characters that may differ. */
-const tolerance = 0.25
+export type Matches = {
+  /** The best first. */
+  matches: Match[]
+  /** False when the quote stands in more places than were looked at, so that none is sure. */
+  isComplete: boolean
+}
 
-export function indexText(text: string): TextIndex {
-  return { text, normal: normalise(text) }
+/** A quote that stands in more places than this is not looked for further, and never sure. */
+const mostPlaces = 1_000
+/** Units compared before giving up, so that a periodic text does not take quadratic time. */
+const mostCompared = 30_000_000
+/** Longer quotes are found by this much of their beginning, which bounds the search itself. */
+const probeLength = 64
+/** With no more places than this their surroundings are compared with changes allowed. */
+const fewPlaces = 64
+const mostMatches = 20
+/** Where the surroundings are less like the context, the quote may stand elsewhere, changed. */
+const likePlace = 0.7
+
+/**
+ * The places of a text that a quote may mean. First those where quote and context stand to the
+ * letter; then those where its words stand after normalisation; and when there are none of these,
+ * or none in like surroundings, also those where the words are only alike. `hint` is the offset
+ * at which it is expected; it orders what is otherwise alike and does not count in the score. At
+ * most 20 matches. Linear in the length of the text, with at most 30 million units compared.
+ */
+export function matchQuote(index: TextIndex, quote: TextQuoteSelector, hint?: number): Matches {
+  const letters = matchToTheLetter(index, quote)
+  if (letters.matches.length > 0) return best(letters, hint)
+  const words = matchWords(index, quote)
+  const hasPlace = words.matches.some((match) => match.context >= likePlace)
+  if (hasPlace || !words.isComplete) return best(words, hint)
+  const rough = matchAlike(index, quote).filter(
+    (match) => !words.matches.some(({ start, end }) => match.start < end && match.end > start),
+  )
+  return best({ matches: [...words.matches, ...rough], isComplete: true }, hint)
 }
 
 /**
- * The places where a quote stands word for word after normalisation, those whose surroundings
- * are most like its context first. At most 500.
+ * The places where a quote stands word for word after normalisation, in text order, in the whole
+ * text or within a stretch of it; no more than `most` are looked at.
  */
-export function matchWords(index: TextIndex, quote: TextQuoteSelector): Match[] {
-  const words = normalised(quote.exact).trim()
-  if (words === '') return []
+export function matchWords(
+  index: TextIndex,
+  quote: TextQuoteSelector,
+  { most = mostPlaces, within }: { most?: number; within?: { start: number; end: number } } = {},
+): Matches {
   const { normal } = index
+  const words = normalised(quote.exact).trim()
+  const offset = within ? fromOriginal(normal, within.start) : 0
+  const ground = within ? normal.text.slice(offset, fromOriginal(normal, within.end)) : normal.text
+  const { places, isComplete } = placesOf(ground, words, most)
   const context = contextOf(quote)
-  const matches: Match[] = []
-  let at = normal.text.indexOf(words)
-  while (at >= 0 && matches.length < mostMatches) {
-    const end = at + words.length
-    matches.push({
-      ...toOriginal(normal, at, end),
-      likeness: 1,
-      context: contextLikeness(normal.text, context, at, end),
-    })
-    at = normal.text.indexOf(words, at + 1)
-  }
-  return matches.sort((one, other) => other.context - one.context)
+  const measure = places.length <= fewPlaces ? likeContext : standingContext
+  const lead = leadLength(quote.exact)
+  const matches = places.map((place) => {
+    const start = offset + place
+    const end = start + words.length
+    const alike = measure(normal.text, context, { start, end })
+    const original = toOriginal(normal, start, end)
+    const from = original.start - lead
+    const isToTheLetter = from >= 0 && index.text.startsWith(quote.exact, from)
+    const passage = isToTheLetter ? { start: from, end: from + quote.exact.length } : original
+    return matchOf(passage, { likeness: 1, context: alike })
+  })
+  return { matches, isComplete }
 }
 
-/**
- * The places most like a quote that no longer stands there word for word, the likest first, no
- * two of them overlapping. Costs time in proportion to text length times differences allowed.
- */
-export function matchRoughly(
+/** White space and what normalisation drops at the beginning of a quote, UTF-16 units. */
+function leadLength(exact: string): number {
+  const { text, starts } = normalise(exact)
+  return starts[text.startsWith(' ') ? 1 : 0] ?? 0
+}
+
+/** The places where the words are only alike, in the whole text or within a stretch of it. */
+export function matchAlike(
   index: TextIndex,
   quote: TextQuoteSelector,
   within?: { start: number; end: number },
 ): Match[] {
-  const words = normalised(quote.exact).trim()
-  if (words.length < 4) return []
   const { normal } = index
   const context = contextOf(quote)
-  const from = within?.start ?? 0
-  const text = within ? normal.text.slice(within.start, within.end) : normal.text
-  const found = words.length <= longestPattern ? matchShort(text, words) : matchLong(text, words)
-  const matches = found.map(({ start, end, errors }) => ({
-    ...toOriginal(normal, from + start, from + end),
-    likeness: 1 - errors / words.length,
-    context: contextLikeness(normal.text, context, from + start, from + end),
-  }))
-  return withoutOverlaps(matches)
-}
-
-type Rough = { start: number; end: number; errors: number }
-
-function matchShort(text: string, words: string): Rough[] {
-  return search(text, words, Math.floor(words.length * tolerance)).filter(({ start, end }) => start < end)
-}
-
-/** Finds both ends of a long quote and joins those that lie about as far apart as they should. */
-function matchLong(text: string, words: string): Rough[] {
-  const headWords = words.slice(0, longestPattern)
-  const tailWords = words.slice(-longestPattern)
-  const heads = matchShort(text, headWords).slice(0, 50)
-  const tails = matchShort(text, tailWords).slice(0, 50)
-  const slack = words.length * tolerance
-  return heads.flatMap((head) =>
-    tails
-      .map((tail) => ({
-        start: head.start,
-        end: tail.end,
-        errors: Math.max(
-          Math.abs(tail.end - head.start - words.length),
-          ((head.errors + tail.errors) / (2 * longestPattern)) * words.length,
-        ),
-      }))
-      .filter(({ start, end, errors }) => start < end && errors <= slack),
+  return matchRoughly(index, quote, within).map((match) =>
+    matchOf(toOriginal(normal, match.start, match.end), {
+      likeness: match.likeness,
+      context: likeContext(normal.text, context, match),
+    }),
   )
 }
 
-type Context = { prefix: string; suffix: string }
-
-function contextOf({ prefix, suffix }: TextQuoteSelector): Context {
-  return { prefix: normalised(prefix), suffix: normalised(suffix) }
-}
-
-/** How much of the context stands right beside a place, counted outwards from it. */
-function contextLikeness(text: string, context: Context, start: number, end: number): number {
-  const prefix = context.prefix.trimEnd()
-  const suffix = context.suffix.trimStart()
-  const given = prefix.length + suffix.length
-  if (given === 0) return 1
-  const before = text.slice(Math.max(0, start - prefix.length - 2), start).trimEnd()
-  const after = text.slice(end, end + suffix.length + 2).trimStart()
-  let same = 0
-  while (same < prefix.length && prefix.at(-1 - same) === before.at(-1 - same)) same += 1
-  let sameAfter = 0
-  while (sameAfter < suffix.length && suffix[sameAfter] === after[sameAfter]) sameAfter += 1
-  return (same + sameAfter) / given
-}
-
-function withoutOverlaps(matches: Match[]): Match[] {
-  const kept: Match[] = []
-  const better = (match: Match) => match.likeness + match.context / 4
-  for (const match of matches.sort((one, other) => better(other) - better(one))) {
-    if (kept.length >= 20) break
-    if (kept.every((other) => match.end <= other.start || match.start >= other.end)) kept.push(match)
+/** Quote and context without normalising, so that a passage may begin and end anywhere. */
+function matchToTheLetter(index: TextIndex, quote: TextQuoteSelector): Matches {
+  const { exact, prefix, suffix } = quote
+  if (!hasContext(contextOf(quote)) && normalised(exact).trim() !== '') {
+    return { matches: [], isComplete: true }
   }
-  return kept
+  const { places, isComplete } = placesOf(index.text, exact && prefix + exact + suffix, mostPlaces)
+  const matches = places.map((place) => {
+    const start = place + prefix.length
+    return matchOf({ start, end: start + exact.length }, { likeness: 1, context: 1 })
+  })
+  return { matches, isComplete }
+}
+
+function matchOf(
+  { start, end }: { start: number; end: number },
+  { likeness, context }: { likeness: number; context: number },
+): Match {
+  return { start, end, likeness, context, score: 0.75 * likeness + 0.25 * context }
+}
+
+function best({ matches, isComplete }: Matches, hint = 0): Matches {
+  const distance = ({ start }: Match) => Math.abs(start - hint)
+  const sorted = matches.sort(
+    (one, other) => other.score - one.score || distance(one) - distance(other),
+  )
+  return { matches: sorted.slice(0, mostMatches), isComplete }
+}
+
+function placesOf(
+  text: string,
+  words: string,
+  most: number,
+): { places: number[]; isComplete: boolean } {
+  const places: number[] = []
+  if (words === '') return { places, isComplete: true }
+  const probe = words.slice(0, probeLength)
+  let compared = 0
+  for (let at = text.indexOf(probe); at >= 0; at = text.indexOf(probe, at + 1)) {
+    compared += words.length
+    if (compared > mostCompared || places.length >= most) return { places, isComplete: false }
+    if (text.startsWith(words, at)) places.push(at)
+  }
+  return { places, isComplete: true }
 }

@@ -1,24 +1,36 @@
 import type { Highlight, Placement } from '../domain/highlight.ts'
 import { placedPassage } from '../domain/highlight.ts'
 import type { Passage } from '../domain/passage.ts'
-import { normalised } from '../text/normalise.ts'
-import { type Alignment, alignTexts, type Token } from './alignTexts.ts'
-import { anchor } from './anchor.ts'
-import { indexText, matchWords, type TextIndex } from './matchQuote.ts'
+import { normalise, normalised } from '../text/normalise.ts'
+import { type Alignment, alignTexts } from './alignTexts.ts'
+import { anchor, place, unsure } from './anchor.ts'
+import { likeness } from './likeness.ts'
+import { type Aligned, mapPassage } from './mapPassage.ts'
+import { type Match, matchAlike, matchQuote, matchWords } from './matchQuote.ts'
+import { indexText, type TextIndex } from './textIndex.ts'
+import { firstEndingAfter, lastStartingBefore } from './tokenise.ts'
 
-/** A passage of which less than this share of words is left is looked for elsewhere. */
-const leastLeft = 0.6
+type Marked = Pick<Highlight, 'quote' | 'placement'>
+
+/** Where the text around says so, words may be less alike than anywhere else. */
+const floorInPlace = 0.6
+/** Words in place less alike than this are not worth showing. */
+const worthShowing = 0.4
+/** The ground a passage stood on is searched when it is not much longer than the passage. */
+const groundSlack = 2_000
+/** So far around its ground (UTF-16 units) a passage may really stand. */
+const slide = 64
+/** A place is another passage's when this share of its words already stood elsewhere. */
+const foreignShare = 0.5
+
 /**
- * How many highlights are searched for through the whole text. Beyond it (a text rewritten from
- * end to end) they are `unsure` without candidates, which loses nothing and takes no time.
- */
-const mostSearches = 60
-
-type Marked = Pick<Highlight, 'quote' | 'position' | 'placement'>
-
-/**
- * Moves all highlights of a text over to a new state of it, by one alignment of the two; only
- * what falls into changed ground is searched for by its words. Answers in the order given.
+ * Moves all highlights of a text over to a new state of it, by one alignment of the two. What
+ * lies in words that are left follows them and is `same`; what changed in place is `moved` when
+ * it is alike enough; only the rest is searched for, in the ground it stood on and then in the
+ * whole text, but never where words stand that the alignment knows from elsewhere: a copy of a
+ * deleted sentence is not that sentence. A highlight that was nowhere in the old text is searched
+ * for in the new one. Answers in the order given. Near linear in the length of the texts, plus
+ * the length of the passages.
  */
 export function reanchor(request: {
   oldText: string
@@ -27,78 +39,64 @@ export function reanchor(request: {
 }): Placement[] {
   const { oldText, newText, highlights } = request
   if (highlights.length === 0) return []
-  const alignment = alignTexts(oldText, newText)
-  let index: TextIndex | undefined
-  let searches = 0
-  /** For words that are not where they should be: to the letter anywhere, else what is alike. */
-  const search = (highlight: Marked, remains: Passage | undefined): Placement => {
-    index ??= indexText(newText)
-    const { quote } = highlight
-    if (matchWords(index, quote).length > 0) return anchor(index, { quote })
-    if (remains) return { state: 'unsure', candidates: [remains] }
-    searches += 1
-    return searches > mostSearches ? { state: 'unsure', candidates: [] } : anchor(index, { quote })
-  }
+  const newNormal = normalise(newText)
+  const index = indexText(newText, newNormal)
+  const alignment = alignTexts(normalise(oldText), newNormal)
+  const aligned = { oldText, newText, alignment }
   return highlights.map((highlight) => {
     const passage = placedPassage(highlight)
-    const mapped = passage && mapPassage(alignment, passage)
-    if (!mapped) return search(highlight, undefined)
-    const { start, end, left } = mapped
-    if (normalised(newText.slice(start, end)) === normalised(highlight.quote.exact)) {
-      return { state: 'same', start, end }
-    }
-    if (left >= leastLeft) return { state: 'moved', start, end, score: left }
-    return search(highlight, { start, end })
+    if (!passage) return anchor(index, { quote: highlight.quote })
+    return placeFromOld({ aligned, index }, highlight, passage)
   })
 }
 
-/**
- * Where a passage went, with the share of its words that are left (0 to 1); undefined when
- * nothing of it is left where it was.
- */
-function mapPassage({ old, new: fresh, toNew }: Alignment, passage: Passage): (Passage & { left: number }) | undefined {
-  const first = firstTokenEndingAfter(old, passage.start)
-  const last = firstTokenEndingAfter(old, passage.end - 1)
-  const lastInside = (old[last]?.start ?? Number.POSITIVE_INFINITY) < passage.end ? last : last - 1
-  if (first > lastInside) return undefined
-  let low = -1
-  let high = -1
-  let kept = 0
-  for (let at = first; at <= lastInside; at += 1) {
-    const target = toNew[at] ?? -1
-    if (target < 0) continue
-    if (low < 0) low = target
-    high = target
-    kept += 1
+type Ground = { aligned: Aligned; index: TextIndex }
+
+function placeFromOld({ aligned, index }: Ground, { quote }: Marked, old: Passage): Placement {
+  const { newText, alignment } = aligned
+  const { passage, ground } = mapPassage(aligned, old)
+  const inPlace = passage && likenessAt(newText, passage, quote.exact)
+  if (passage && inPlace === 1) return { state: 'same', ...passage }
+  const isNotForeign = (match: Match) => !isForeign(alignment, match, old)
+  const isNear = ground.end - ground.start <= 4 * quote.exact.length + groundSlack
+  if (isNear) {
+    // Where inserted words are equal to those beside them, an alignment may cut a passage in two.
+    const within = { start: ground.start - slide, end: ground.end + slide }
+    const words = matchWords(index, quote, { within })
+    const matches = words.matches.filter(isNotForeign)
+    const [only] = matches
+    if (only && matches.length === 1) return { state: 'same', start: only.start, end: only.end }
+    const placement = place({ ...words, matches }, quote)
+    if (placement.state === 'same') return placement
   }
-  if (low < 0) return undefined
-  const start = edge(old[first], fresh[toNew[first] ?? -1], passage.start, 'start') ?? fresh[low]?.start
-  const end = edge(old[lastInside], fresh[toNew[lastInside] ?? -1], passage.end, 'end') ?? fresh[high]?.end
-  if (start === undefined || end === undefined || start >= end) return undefined
-  const count = Math.max(lastInside - first + 1, high - low + 1)
-  return { start, end, left: kept / count }
+  if (passage && inPlace !== undefined && inPlace >= floorInPlace) {
+    return { state: 'moved', ...passage, score: inPlace }
+  }
+  if (isNear) {
+    const placement = place({ matches: matchAlike(index, quote, ground), isComplete: true }, quote)
+    if (placement.state === 'same' || placement.state === 'moved') return placement
+  }
+  const { matches, isComplete } = matchQuote(index, quote, ground.start)
+  const placement = place({ matches: matches.filter(isNotForeign), isComplete }, quote)
+  if (placement.state !== 'lost' || !passage || !inPlace || inPlace < worthShowing) return placement
+  return unsure([passage])
 }
 
-/** An end of a passage that lies in a token, at the same place of what the token became. */
-function edge(
-  from: Token | undefined,
-  to: Token | undefined,
-  offset: number,
-  side: 'start' | 'end',
-): number | undefined {
-  if (!from || !to) return undefined
-  const isSameLength = from.end - from.start === to.end - to.start
-  if (side === 'start') return offset <= from.start || !isSameLength ? to.start : to.start + offset - from.start
-  return offset >= from.end || !isSameLength ? to.end : to.end - (from.end - offset)
+function likenessAt(text: string, { start, end }: Passage, exact: string): number {
+  const words = text.slice(start, end)
+  return words === exact ? 1 : likeness(normalised(exact).trim(), normalised(words).trim())
 }
 
-function firstTokenEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
+/** Whether most words at a match were in the old text already, but not in the passage. */
+function isForeign({ old, new: fresh, toOld }: Alignment, match: Match, passage: Passage): boolean {
+  const first = firstEndingAfter(fresh, match.start)
+  const last = lastStartingBefore(fresh, match.end)
+  const oldFirst = firstEndingAfter(old, passage.start)
+  const oldLast = lastStartingBefore(old, passage.end)
+  let foreign = 0
+  for (let word = first; word <= last; word += 1) {
+    const source = toOld[word] ?? -1
+    if (source >= 0 && (source < oldFirst || source > oldLast)) foreign += 1
   }
-  return low
+  return foreign > 0 && foreign >= (last - first + 1) * foreignShare
 }

@@ -27,5 +27,13 @@ export function citationDate(publishedAt: string | null): string {
   const name = months[Number(month) - 1]
   if (!name) return said
   if (!day) return `${name} ${year}`
-  return Number(day) >= 1 && Number(day) <= 31 ? `${Number(day)} ${name} ${year}` : said
+  return isDay(`${year}-${month}-${day}`) ? `${Number(day)} ${name} ${year}` : said
+}
+
+/** Whether a text is a day that exists, as `2026-03-03`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  // A day past the end of its month is taken as one of the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

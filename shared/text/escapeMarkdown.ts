@@ -52,6 +52,6 @@ function escapeSigns(text: string): string {
     .replace(doubled, (run) => run.replace(/./g, '\\$&'))
     .replace(/&(?=#?[A-Za-z0-9]{1,32};)/g, '\\&')
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\bwww\.(?=\S)/gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/(?<![A-Za-z0-9])www\.(?=\S)/gi, (www) => `${www.slice(0, 3)}\\.`)
     .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@')
 }

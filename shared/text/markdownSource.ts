@@ -23,7 +23,9 @@ export function sourceAsMarkdown({ authors, title, site, date, url }: Citation):
  * http and https.
  */
 function linkDestination(url: string): string | undefined {
-  const parts = /^(https?:\/\/[\p{L}\p{N}._:@[\]-]+)(?![^/?#])(.*)$/isu.exec(url)
+  const parts = /^(https?:\/\/[\p{L}\p{N}._:@[\]-]+)(?![^/?#])(.*)$/isu.exec(
+    url.replace(/[\t\r\n]|^[\0- ]+|[\0- ]+$/g, ''),
+  )
   if (!parts) return undefined
   const [, origin = '', rest = ''] = parts
   const encoded = rest
