@@ -69,6 +69,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
+  // Joining a browser sets what it emulates anew.
+  await page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' })
   await page.waitForURL(/index\.html/)
   return {
     page,
