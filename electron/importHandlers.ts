@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, clipboard, dialog } from 'electron'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import type { AppContract, EventContract } from '#shared/ipc/contract.ts'
 import type { Emit, Handlers } from '#shared/ipc/define.ts'
@@ -51,6 +51,13 @@ export function importHandlers(context: ImportContext): {
     }
   }
 
+  const bringInText = async (text: string): Promise<ImportOutcome> => {
+    const { bytes } = pasted(text)
+    const [outcome] = await run([{ label: '', name: '', load: async () => bytes }])
+    if (!outcome) throw new Error('An import ended without an outcome')
+    return outcome
+  }
+
   const choose = async () => {
     const window = context.window()
     const options: Electron.OpenDialogOptions = {
@@ -82,11 +89,10 @@ export function importHandlers(context: ImportContext): {
         if (!article) throw new Error(`${importer} gave no article`)
         return { ...article, format: importer, wordCount: wordCount(articleText(article.blocks)) }
       },
-      'import.text': async ({ text }) => {
-        const { bytes } = pasted(text)
-        const [outcome] = await run([{ label: '', name: '', load: async () => bytes }])
-        if (!outcome) throw new Error('An import ended without an outcome')
-        return outcome
+      'import.text': ({ text }) => bringInText(text),
+      'import.paste': async () => {
+        const text = await clipboard.readText()
+        return text.trim() === '' ? null : bringInText(text)
       },
       'import.choose': async () => {
         const paths = await choose()

@@ -1,8 +1,8 @@
 import { AppError } from '#shared/errors.ts'
-import { citationOf, quoteAsText } from '#shared/text/citation.ts'
+import { citationOf } from '#shared/text/citation.ts'
+import { type QuoteToCopy, quotesToCopy } from '#shared/text/quoteCopy.ts'
 import type { SelectedArticle, Selection } from '../exporters/exporter.ts'
 import { quoteHtml } from '../exporters/quoteHtml.ts'
-import { quoteAsMarkdown } from '../exporters/quoteMarkdown.ts'
 
 export type CopyFormat = 'markdown' | 'text'
 
@@ -34,18 +34,15 @@ export function copyPassage(
 
 function written(
   { article }: SelectedArticle,
-  quotes: readonly { exact: string; note: string }[],
+  quotes: readonly QuoteToCopy[],
   format: CopyFormat,
 ): Copied {
   const citation = citationOf(article)
-  const write = format === 'markdown' ? quoteAsMarkdown : quoteAsText
   return {
-    text: quotes
-      .map(({ exact, note }) => [write(exact, citation), note.trim()].filter(Boolean).join('\n\n'))
-      .join('\n\n'),
+    text: quotesToCopy(quotes, { citation, format }),
     html:
       format === 'text'
-        ? quotes.map(({ exact }) => quoteHtml(exact, citation)).join('')
+        ? quotes.map(({ exact, note }) => quoteHtml(exact, citation, note)).join('')
         : undefined,
     count: quotes.length,
   }

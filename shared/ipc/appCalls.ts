@@ -45,6 +45,8 @@ export const appCalls = {
     }).extend({ format: z.string(), wordCount: z.int() }),
   ),
   'import.text': call(z.object({ text: z.string().max(60_000_000) }), ImportOutcome),
+  /** Brings in the text on the clipboard; null when it holds none. */
+  'import.paste': call(z.object({}), ImportOutcome.nullable()),
   /** Shows the system's open dialog; no outcomes when the reader changed their mind. */
   'import.choose': call(z.object({}), Outcomes),
   /** Files handed over before by drop; each token is good once. */

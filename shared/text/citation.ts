@@ -1,8 +1,6 @@
 import { type Article, byline } from '../domain/article.ts'
 import { citationDate } from './citationDate.ts'
 
-export { quoteAsText } from './quoteCopy.ts'
-
 /** What a quote says of its source when it leaves its file; parts not known are empty. */
 export type Citation = { authors: string; title: string; site: string; date: string; url: string }
 

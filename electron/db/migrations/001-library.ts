@@ -133,14 +133,14 @@ CREATE TABLE change (
 const search = `
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, authors, source, text,
-  content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 CREATE VIRTUAL TABLE highlight_search USING fts5 (
-  exact, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  exact, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 -- rowid: twice the id of a highlight, or twice the id of an article plus one.
 CREATE VIRTUAL TABLE note_search USING fts5 (
-  note, tags, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0'
+  note, tags, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 );
 
 CREATE TRIGGER article_search_insert AFTER INSERT ON article BEGIN

@@ -1,1 +1,0 @@
-export { quoteAsMarkdown } from '#shared/text/quoteCopy.ts'
