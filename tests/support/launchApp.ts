@@ -13,8 +13,6 @@ export type LaunchOptions = {
   files?: readonly string[]
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
-  /** Folder with `out/`; the project's own when absent. */
-  appFolder?: string
 }
 
 export type AppState = {
@@ -52,7 +50,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     ...(options.viewport ? { viewport: options.viewport } : {}),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   }
-  const main = resolve(options.appFolder ?? root, 'out/main/main.js')
+  // The packed app, taken apart, is tried from its own folder.
+  const main = resolve(process.env.PULLQUOTE_APP_FOLDER ?? root, 'out/main/main.js')
   const child = fork(main, ['--library', options.library, ...(options.files ?? [])], {
     cwd: root,
     execArgv: ['--import', resolve(root, 'build/standin/register.mjs')],
