@@ -2,17 +2,21 @@ import { useEffect, useRef } from 'react'
 import styles from './App.module.css'
 import { isAvailable, runCommand } from './commands.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
+import { stepMany } from './historyCommands.ts'
 import { LibraryPane } from './library/LibraryPane.tsx'
-import { changeSettings, useSettings } from './queries.ts'
+import { changeSettings, showError, useSettings } from './queries.ts'
 import { ReadingView } from './ReadingView.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useIsNarrow } from './ui/narrowWindow.ts'
 import { PaneEdge } from './ui/PaneEdge.tsx'
+import { ProgressLine } from './ui/ProgressLine.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 import { uiState } from './uiState.ts'
 import { useAppEvents } from './useAppEvents.ts'
 import { useAppearance } from './useAppearance.ts'
 import { useBringIn } from './useBringIn.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { showLibrary } from './viewCommands.ts'
 import { Welcome } from './Welcome.tsx'
 
 const dropHere = 'Drop to add to your library'
@@ -26,23 +30,45 @@ export function App({ lastArticleId }: { lastArticleId: string | null }) {
   useAppEvents()
   useLastArticle(lastArticleId)
   const isOver = useBringIn()
+  const isDrawn = uiState((state) => state.isLibraryDrawn)
+  const isNarrow = useIsNarrow() && articleId !== null
+  const isLibraryShown = isNarrow ? isDrawn : settings.libraryOpen
   return (
     <div className={styles.window}>
       <Toolbar />
       <div className={styles.panes}>
-        {settings.libraryOpen && (
-          <div className={styles.library}>
+        {isNarrow && isDrawn && (
+          <div className={styles.behind} aria-hidden onPointerDown={undraw} />
+        )}
+        {isLibraryShown && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: Esc is heard from within it
+          <div
+            className={styles.library}
+            data-drawn={isNarrow || undefined}
+            onKeyDown={(event) => {
+              if (isNarrow && event.key === 'Escape' && !event.defaultPrevented) undraw()
+            }}
+          >
             <LibraryPane />
             <PaneEdge pane="library" />
           </div>
         )}
         {articleId ? <ReadingView articleId={articleId} /> : <Welcome />}
       </div>
-      <Dialogs run={runCommand} isAvailable={isAvailable} />
+      <ProgressLine />
+      <Dialogs
+        run={runCommand}
+        isAvailable={isAvailable}
+        onStep={(direction, count) => void stepMany(direction, count).catch(showError)}
+      />
       <Toasts onUndo={() => void runCommand('history.undo')} />
       {isOver && <div className={styles.drop}>{dropHere}</div>}
     </div>
   )
+}
+
+function undraw(): void {
+  void showLibrary(false)
 }
 
 /** Opens what was open last, and remembers what is open now. */

@@ -15,7 +15,7 @@ const words = {
   pasteButton: 'Paste Text…',
   open: 'Open text and Markdown files',
   openButton: 'Open Files…',
-  drop: 'Or drop files anywhere on this window',
+  drop: "Drop files or text anywhere on this window",
   sample: 'Show Me a Sample',
   choose: 'Choose an article in the library, or bring in a new one.',
   add: 'Add Text…',
@@ -54,7 +54,7 @@ export function Welcome() {
             <Button onPress={() => void chooseFiles()}>{words.openButton}</Button>
           </li>
           <li>
-            <span>{words.drop}</span>
+            <span className={styles.drop}>{words.drop}</span>
           </li>
         </ul>
         <Button look="primary" onPress={() => void addSample()}>

@@ -8,6 +8,7 @@ import { libraryCommands } from './libraryCommands.ts'
 import { noteCommands } from './notes/noteCommands.ts'
 import { showError } from './queries.ts'
 import { readerCommands } from './reader/readerCommands.ts'
+import { copyDetails } from './ui/copyDetails.ts'
 import { uiState } from './uiState.ts'
 import { viewCommands } from './viewCommands.ts'
 
@@ -29,7 +30,7 @@ const effects: Record<string, () => unknown> = {
   'help.licences': () => getState().show({ kind: 'licences' }),
   'help.sample': addSample,
   'help.showLibrary': () => client('app.showLibrary', {}),
-  'help.copyDetails': () => client('app.copyDetails', {}),
+  'help.copyDetails': copyDetails,
 }
 
 /** Whether a command can be used where the reader is now. */

@@ -1,22 +1,43 @@
 import { client } from './api.ts'
 import { importText } from './dialogs/importActions.ts'
 import { removeArticles } from './library/libraryActions.ts'
-import { changeSettings, currentSettings, queryClient } from './queries.ts'
+import { currentSettings, queryClient } from './queries.ts'
 import { uiState } from './uiState.ts'
+import { showLibrary } from './viewCommands.ts'
 
 const { getState } = uiState
+
+/** Rows asked for at once while looking for the open article; the most a call gives. */
+const stride = 500
 
 /** The article after or before the open one, in the order of the list. */
 async function step(direction: 1 | -1): Promise<void> {
   const { articleId, query, trash, openArticle } = getState()
-  const view = { query, trash, sort: currentSettings().sort }
-  const { rows } = await queryClient.ensureQueryData({
-    queryKey: ['articles', view, 'near'],
-    queryFn: () => client('article.list', { view, offset: 0, limit: 500 }),
-  })
-  const at = rows.findIndex(({ id }) => id === articleId)
-  const next = rows[Math.max(0, Math.min(rows.length - 1, at + direction))]
-  if (next) openArticle(next.id)
+  const view = { query: query.trim(), trash, sort: currentSettings().sort }
+  const idsFrom = async (offset: number) => {
+    const { total, rows } = await queryClient.fetchQuery({
+      queryKey: ['articles', view, 'from', offset],
+      queryFn: () => client('article.list', { view, offset, limit: stride }),
+    })
+    return { total, ids: rows.map(({ id }) => id) }
+  }
+  let before: string | undefined
+  for (let offset = 0; ; offset += stride) {
+    const { total, ids } = await idsFrom(offset)
+    const at = articleId ? ids.indexOf(articleId) : -1
+    const isLast = offset + stride >= total
+    if (at >= 0 || isLast) {
+      const next =
+        at < 0
+          ? (await idsFrom(0)).ids[0]
+          : direction < 0
+            ? (ids[at - 1] ?? before)
+            : (ids[at + 1] ?? (isLast ? undefined : (await idsFrom(offset + stride)).ids[0]))
+      if (next) openArticle(next)
+      return
+    }
+    before = ids.at(-1)
+  }
 }
 
 /** Pastes what the clipboard holds, when the page may read it; else offers a field to paste into. */
@@ -55,7 +76,10 @@ export const libraryCommands: Record<string, () => unknown> = {
   'article.copyText': withArticle((id) => copyAll(id, 'text')),
   'article.remove': withArticle((id) => removeArticles([id])),
   'library.search': async () => {
-    if (!currentSettings().libraryOpen) await changeSettings({ libraryOpen: true })
-    requestAnimationFrame(() => document.getElementById('library-filter')?.focus())
+    await showLibrary(true)
+    // A frame later than the list, which a drawer gives the focus.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.getElementById('library-filter')?.focus()),
+    )
   },
 }

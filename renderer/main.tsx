@@ -4,11 +4,16 @@ import { z } from 'zod'
 import { App } from './App.tsx'
 import { client } from './api.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FailureScreen } from './FailureScreen.tsx'
 import { colorList, queryClient } from './queries.ts'
 import './styles/base.css'
 
 // The page's policy forbids code made from strings.
 z.config({ jitless: true })
+
+const place = document.getElementById('root')
+if (!place) throw new Error('The page has no place for the app.')
+const root = createRoot(place)
 
 async function start(): Promise<void> {
   const [settings, colors] = await Promise.all([
@@ -23,9 +28,7 @@ async function start(): Promise<void> {
         () => null,
       )
     : null
-  const root = document.getElementById('root')
-  if (!root) throw new Error('The page has no place for the app.')
-  createRoot(root).render(
+  root.render(
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
         <App lastArticleId={lastArticleId} />
@@ -34,4 +37,7 @@ async function start(): Promise<void> {
   )
 }
 
-void start()
+start().catch((error: Error) => {
+  root.render(<FailureScreen sentence={error.message} />)
+  void client('app.log', { level: 'error', message: error.message, details: error.stack ?? '' })
+})

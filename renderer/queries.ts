@@ -44,6 +44,9 @@ export function markChanged(articleIds: readonly string[] | null): void {
     void queryClient.invalidateQueries({ queryKey: [key] })
   }
   if (articleIds === null) {
+    // What nobody looks at is forgotten rather than asked for again: it may be gone.
+    for (const key of ['article', 'highlights'])
+      queryClient.removeQueries({ queryKey: [key], type: 'inactive' })
     for (const key of ['article', 'highlights', 'colors'])
       void queryClient.invalidateQueries({ queryKey: [key] })
     return
@@ -86,6 +89,15 @@ export const tagList = queryOptions({ queryKey: ['tags'], queryFn: () => client(
 export const history = queryOptions({
   queryKey: ['history'],
   queryFn: () => client('history.list', { limit: 100 }),
+})
+/** Id of the step that undo would take back next, or null; asked anew by whoever begins to watch it. */
+export const lastStep = queryOptions({
+  queryKey: ['history', 'last'],
+  queryFn: async () => {
+    const steps = await client('history.list', { limit: 100 })
+    return steps.find(({ isUndone }) => !isUndone)?.id ?? null
+  },
+  gcTime: 0,
 })
 export const libraryInfo = queryOptions({
   queryKey: ['info'],

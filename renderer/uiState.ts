@@ -14,7 +14,7 @@ export type Toast = {
 
 export type Dialog =
   | { kind: 'add'; text: string }
-  | { kind: 'settings' }
+  | { kind: 'settings'; tab?: 'reading' | 'colors' | 'keys' | 'library' }
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
   | { kind: 'history' }
@@ -36,7 +36,11 @@ type UiState = {
   cursor: Passage | null
   activeHighlightId: string | null
   hoveredHighlightId: string | null
+  /** Where the active highlight was chosen: beside a card the bar over the text would be in the way. */
+  activatedFrom: 'text' | 'notes'
   /** A highlight whose new range the next selection gives. */
+  rangingId: string | null
+  /** The highlight, or the article, whose note is being written. */
   editingNoteId: string | null
   editingTagsId: string | null
   /** Where the article should scroll; `count` tells two like requests apart. */
@@ -47,12 +51,18 @@ type UiState = {
   trash: boolean
   chosenIds: string[]
   progress: { done: number; total: number; file: string } | null
+  /** In a window too narrow for three panes: whether the library is drawn over the page. */
+  isLibraryDrawn: boolean
+  /** A text that was typed to be added and is not added yet; it outlives the dialog. */
+  addDraft: string
   flushers: Set<Flusher>
 
   openArticle: (articleId: string | null) => void
   select: (selection: Passage | null) => void
   moveCursor: (cursor: Passage | null) => void
-  activate: (highlightId: string | null) => void
+  activate: (highlightId: string | null, from?: 'text' | 'notes') => void
+  /** Waits for a selection that becomes the range of this highlight. */
+  awaitRange: (highlightId: string | null) => void
   hover: (highlightId: string | null) => void
   editNote: (id: string | null) => void
   editTags: (id: string | null) => void
@@ -71,6 +81,8 @@ export const uiState = create<UiState>((set, get) => ({
   cursor: null,
   activeHighlightId: null,
   hoveredHighlightId: null,
+  activatedFrom: 'text',
+  rangingId: null,
   editingNoteId: null,
   editingTagsId: null,
   scrollTo: null,
@@ -80,16 +92,20 @@ export const uiState = create<UiState>((set, get) => ({
   trash: false,
   chosenIds: [],
   progress: null,
+  isLibraryDrawn: false,
+  addDraft: '',
   flushers: new Set(),
 
   openArticle: (articleId) => {
+    set({ isLibraryDrawn: false })
     if (articleId === get().articleId) return
     set({
       articleId,
-      selection: null,
+          selection: null,
       cursor: null,
       activeHighlightId: null,
       hoveredHighlightId: null,
+      rangingId: null,
       editingNoteId: null,
       editingTagsId: null,
       scrollTo: null,
@@ -97,7 +113,13 @@ export const uiState = create<UiState>((set, get) => ({
   },
   select: (selection) => set({ selection }),
   moveCursor: (cursor) => set({ cursor }),
-  activate: (activeHighlightId) => set({ activeHighlightId }),
+  activate: (activeHighlightId, activatedFrom = 'text') =>
+    set({
+      activeHighlightId,
+      activatedFrom,
+      ...(activeHighlightId === null ? { rangingId: null } : {}),
+    }),
+  awaitRange: (rangingId) => set({ rangingId }),
   hover: (hoveredHighlightId) => {
     if (hoveredHighlightId !== get().hoveredHighlightId) set({ hoveredHighlightId })
   },

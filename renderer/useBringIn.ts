@@ -15,7 +15,16 @@ export function useBringIn(): boolean {
       if (text.trim() !== '') void importText(text)
       else if (files.length > 0) void importDropped(files)
     }
+    // Words of the article dragged about within the window are not brought in again.
+    let isFromHere = false
+    const begin = () => {
+      isFromHere = true
+    }
+    const end = () => {
+      isFromHere = false
+    }
     const over = (event: DragEvent) => {
+      if (isFromHere || uiState.getState().dialog) return
       if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain'))
         return
       event.preventDefault()
@@ -27,6 +36,7 @@ export function useBringIn(): boolean {
     }
     const drop = (event: DragEvent) => {
       setOver(false)
+      if (isFromHere || uiState.getState().dialog) return
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('input, textarea')) return
       event.preventDefault()
@@ -36,11 +46,15 @@ export function useBringIn(): boolean {
       else if (text.trim() !== '') void importText(text)
     }
     document.addEventListener('paste', paste)
+    window.addEventListener('dragstart', begin)
+    window.addEventListener('dragend', end)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
     window.addEventListener('drop', drop)
     return () => {
       document.removeEventListener('paste', paste)
+      window.removeEventListener('dragstart', begin)
+      window.removeEventListener('dragend', end)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)

@@ -14,7 +14,10 @@ const fieldsOwn = new Set([
   'highlight.remove',
 ])
 /** Commands whose keys move the caret in a text field. */
-const movesCaret = /Left|Right|Up|Down|Backspace|Delete/
+const movesCaret = /Left|Right|Up|Down|Backspace|Delete|Home|End/
+/** What goes on while a key is held down; everything else acts once. */
+const isRepeatable =
+  /^reading\.|^history\.(undo|redo)|\.(next|previous|larger|smaller|wider|narrower|looser|tighter|zoomIn|zoomOut)$/
 
 /** Runs the command a key press stands for, where it may. */
 export function useShortcuts(): void {
@@ -22,7 +25,9 @@ export function useShortcuts(): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const id = commandFor(event)
-      if (id && runCommand(id)) event.preventDefault()
+      if (!id) return
+      if (event.repeat && !isRepeatable.test(id)) event.preventDefault()
+      else if (runCommand(id)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

@@ -1,7 +1,9 @@
 import { readingLimits, type Settings, Theme, Typeface } from '#shared/domain/settings.ts'
 import { client } from './api.ts'
 import { changeSettings, currentSettings } from './queries.ts'
+import { isNarrow } from './ui/narrowWindow.ts'
 import { stepped } from './ui/Stepper.tsx'
+import { uiState } from './uiState.ts'
 
 type Measure = 'fontSize' | 'lineHeight' | 'measure'
 
@@ -31,11 +33,27 @@ function focus(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
+/** In a narrow window the library is drawn over the article; what is remembered is for wide ones. */
+const isDrawer = () => isNarrow() && uiState.getState().articleId !== null
+
+function isLibraryShown(): boolean {
+  return isDrawer() ? uiState.getState().isLibraryDrawn : currentSettings().libraryOpen
+}
+
+export async function showLibrary(isShown: boolean): Promise<void> {
+  if (!isDrawer()) {
+    await changeSettings({ libraryOpen: isShown })
+    return
+  }
+  uiState.setState({ isLibraryDrawn: isShown })
+  focus(isShown ? 'library-list' : 'reading-cursor')
+}
+
 export const viewCommands: Record<string, () => unknown> = {
-  'view.library': () => changeSettings({ libraryOpen: !currentSettings().libraryOpen }),
+  'view.library': () => showLibrary(!isLibraryShown()),
   'view.notes': () => changeSettings({ notesOpen: !currentSettings().notesOpen }),
   'view.focusLibrary': async () => {
-    await changeSettings({ libraryOpen: true })
+    await showLibrary(true)
     focus('library-list')
   },
   'view.focusArticle': () => focus('reading-cursor'),

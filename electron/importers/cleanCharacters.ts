@@ -1,16 +1,21 @@
-/** Characters no article text may hold: controls but tab and line feed, and halves of pairs. */
+/**
+ * Characters no article text may hold: controls but tab and line feed, byte order marks,
+ * noncharacters, halves of surrogate pairs, and U+FFFD, which stands for bytes already lost.
+ */
 const broken =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /**
  * Removes characters that cannot be shown, or shows each as U+FFFD when the repair is off.
- * The mark at the very beginning (U+FEFF) is no character of the text and is not counted.
+ * `count` is how many were removed. A form feed or vertical tab ends a line in either case.
  */
 export function cleanCharacters(text: string, isOn: boolean): { text: string; count: number } {
-  const body = text.startsWith('\ufeff') ? text.slice(1) : text
   let count = 0
-  const cleaned = body.replace(broken, () => {
+  const cleaned = text.replace(broken, (found) => {
+    if (found === '\ufffc') return found
     count += 1
+    if (found === '\f' || found === '\v') return isOn ? '\n' : '\ufffd'
     return isOn ? '' : '\ufffd'
   })
   return { text: cleaned, count: isOn ? count : 0 }

@@ -1,24 +1,28 @@
 import type { ArticleDetails } from '#shared/domain/article.ts'
-import type { Block, Mark } from '#shared/domain/block.ts'
+import type { Block } from '#shared/domain/block.ts'
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import type { Repair, RepairKind } from '#shared/domain/repair.ts'
 import { AppError } from '#shared/errors.ts'
+import { finishBlock } from './finishBlock.ts'
 import { directionOf, languageOf } from './language.ts'
+import { siteOf, webAddress } from './webAddress.ts'
 
 export type Draft = Partial<ArticleDetails> & {
   blocks: readonly Block[]
   repairs: ReadonlyMap<RepairKind, number>
 }
 
+/** In UTF-16 code units; longer ones end in "…". */
 const longestTitle = 300
-const mostBlocks = 200_000
-
-/** Kinds whose text keeps its line feeds; elsewhere one line feed is one space. */
-const keepsLines = new Set<Block['kind']>(['verse', 'code', 'table'])
+const longestFallbackTitle = 90
+/** More would not fit into one reply between processes. */
+const mostBlocks = 500_000
 
 /**
- * Makes what an importer read into an article all later code can rely on: it has a title and
- * text, every mark lies within its block, no block holds a line feed it may not.
+ * Makes what an importer read into an article all later code can rely on, whatever the format:
+ * it has a title and text, every mark lies within its block and they are in order, no text holds
+ * a control character or half a surrogate pair, no block holds a line feed it may not, and every
+ * fact is within the bounds of `ArticleDetails`.
  * @throws AppError `no-text`, `too-large`
  */
 export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArticle {
@@ -29,84 +33,81 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
   if (blocks.length > mostBlocks) {
     throw new AppError(
       'too-large',
-      'It has more than 200,000 paragraphs, which is more than can be shown.',
+      'It has more than 500,000 paragraphs, which is more than can be shown.',
     )
   }
   const sample = sampleOf(blocks)
   const url = webAddress(draft.url ?? '')
+  const title = oneLine(draft.title ?? '')
   return {
-    title: cut(
-      draft.title?.replace(/\s+/g, ' ').trim() || firstWords(sample) || fallbackTitle || 'Untitled',
-    ),
-    subtitle: (draft.subtitle ?? '').replace(/\s+/g, ' ').trim().slice(0, 5_000),
-    authors: [...new Set(draft.authors ?? [])].slice(0, 100),
-    site: (draft.site || siteOf(url)).slice(0, 500),
+    title:
+      shortened(title, longestTitle) ||
+      firstWords(sample) ||
+      oneLine(fallbackTitle).slice(0, longestTitle) ||
+      'Untitled',
+    subtitle: cut(oneLine(draft.subtitle ?? ''), 5_000),
+    authors: distinct(draft.authors, { most: 100, longest: 500 }),
+    site: cut(oneLine(draft.site ?? '') || siteOf(url), 500),
     url,
     publishedAt: draft.publishedAt ?? null,
     language: draft.language ?? languageOf(sample),
     direction: draft.direction ?? directionOf(sample),
-    tags: [...new Set(draft.tags ?? [])].slice(0, 200),
+    tags: distinct(draft.tags, { most: 200, longest: 200 }),
     blocks,
     repairs: toRepairs(draft.repairs),
     highlights: [],
   }
 }
 
-/** An absolute http or https address as it was written, else empty. */
-export function webAddress(address: string): string {
-  try {
-    const url = new URL(address)
-    return url.protocol === 'http:' || url.protocol === 'https:' ? address.slice(0, 8_000) : ''
-  } catch {
-    return ''
-  }
-}
-
-function finishBlock(block: Block): Block {
-  if (keepsLines.has(block.kind)) {
-    const text = block.text.replace(/\s+$/, '')
-    return { ...block, text, marks: marksWithin(block.marks, text.length) }
-  }
-  // Every replacement is one character for one, so offsets of marks stay true.
-  const flat = block.text.replace(/[\n\t\v\f]/g, ' ')
-  const text = flat.trimEnd()
-  return { ...block, text, marks: marksWithin(block.marks, text.length) }
-}
-
-function marksWithin(marks: readonly Mark[], length: number): Mark[] {
-  return marks
-    .map((mark) => ({ ...mark, end: Math.min(mark.end, length) }))
-    .filter((mark) => mark.start < mark.end)
-    .sort((one, other) => one.start - other.start || other.end - one.end)
-}
-
 function isWorthKeeping(block: Block): boolean {
   return block.kind === 'divider' || block.text.trim() !== ''
 }
 
+/** The beginning of what is prose in it, for telling language and direction. */
 function sampleOf(blocks: readonly Block[]): string {
   let sample = ''
   for (const block of blocks) {
-    if (block.kind !== 'code') sample += `${block.text}\n`
+    if (block.kind !== 'code' && block.kind !== 'table') sample += `${block.text.slice(0, 6_000)}\n`
     if (sample.length > 6_000) break
   }
   return sample
 }
 
 function firstWords(text: string): string {
-  const line = text.trim().split('\n')[0] ?? ''
-  if (line.length <= 90) return line
-  return `${line.slice(0, 90).replace(/\s+\S*$/, '')} …`
+  return shortened(oneLine(text.trim().split('\n')[0] ?? ''), longestFallbackTitle)
 }
 
-function cut(title: string): string {
-  return title.length <= longestTitle
-    ? title
-    : `${title.slice(0, longestTitle).replace(/\s+\S*$/, '')} …`
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const words = cut(text, longest)
+  const lastSpace = words.lastIndexOf(' ')
+  return `${(lastSpace > longest / 2 ? words.slice(0, lastSpace) : words).trimEnd()} …`
 }
 
-function siteOf(url: string): string {
-  return url ? new URL(url).hostname.replace(/^www\./, '') : ''
+/** White space as single spaces, and nothing that cannot be shown. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+  return text
+    .slice(0, 20_000)
+    .toWellFormed()
+    .replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ')
+    .trim()
+}
+
+/** At most so many UTF-16 code units, never half a surrogate pair. */
+function cut(text: string, longest: number): string {
+  return text
+    .slice(0, longest)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
+}
+
+function distinct(
+  values: readonly string[] | undefined,
+  { most, longest }: { most: number; longest: number },
+): string[] {
+  const kept = (values ?? []).map((value) => cut(oneLine(value), longest)).filter(Boolean)
+  return [...new Set(kept)].slice(0, most)
 }
 
 function toRepairs(counts: ReadonlyMap<RepairKind, number>): Repair[] {

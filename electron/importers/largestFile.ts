@@ -1,2 +1,2 @@
-/** The largest file that is read, in bytes. */
+/** The largest file that is read, in bytes: 50 MB. */
 export const largestFileBytes = 50 * 1024 * 1024

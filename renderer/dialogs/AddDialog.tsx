@@ -7,6 +7,8 @@ import { client } from '../api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { repairWords } from '../ui/repairWords.ts'
+import { shortcutText } from '../ui/shortcutText.ts'
+import { uiState } from '../uiState.ts'
 import styles from './AddDialog.module.css'
 import { chooseFiles, importText } from './importActions.ts'
 import { strings } from './strings.ts'
@@ -14,21 +16,25 @@ import { strings } from './strings.ts'
 const previewRest = 250
 
 export function AddDialog({ initial, onClose }: { initial: string; onClose: () => void }) {
-  const [text, setText] = useState(initial)
+  const [text, setText] = useState(initial || uiState.getState().addDraft)
   const [isAdding, setAdding] = useState(false)
   const add = async () => {
     setAdding(true)
     // The text stays in the dialog until it is safely in the library.
-    if (await importText(text)) onClose()
-    else setAdding(false)
+    if (await importText(text)) {
+      uiState.setState({ addDraft: '' })
+      onClose()
+    } else setAdding(false)
   }
   return (
     <Dialog
       title={strings.add.title}
       size="large"
+      isKept={text.trim() !== ''}
       onClose={onClose}
       actions={
         <>
+          <p className={styles.keys}>{strings.add.keys(shortcutText('Mod+Enter'))}</p>
           <Button
             onPress={() => {
               onClose()
@@ -54,9 +60,14 @@ export function AddDialog({ initial, onClose }: { initial: string; onClose: () =
           placeholder={strings.add.hint}
           value={text}
           autoFocus
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            uiState.setState({ addDraft: event.target.value })
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && text.trim()) void add()
+            if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+            event.preventDefault()
+            if (text.trim() && !isAdding) void add()
           }}
         />
         <Preview text={text} />

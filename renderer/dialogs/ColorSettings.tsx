@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import { type Color, Pattern } from '#shared/domain/color.ts'
-import { inkContrast, type PaintTheme, themes } from '#shared/domain/highlightPaint.ts'
+import {
+  highlightBackground,
+  highlightLine,
+  inkContrast,
+  type PaintTheme,
+  themes,
+  toCss,
+} from '#shared/domain/highlightPaint.ts'
 import { client } from '../api.ts'
 import { changeSettings, markChanged, showError, useColors, useSettings } from '../queries.ts'
 import { Toggle } from '../ui/Choice.tsx'
@@ -8,6 +15,8 @@ import styles from './ColorSettings.module.css'
 import { strings } from './strings.ts'
 
 const words = strings.settings
+/** Text may lie under two highlights; the figure is for that. */
+const layers = 2
 
 export function ColorSettings() {
   const { patterns } = useSettings()
@@ -15,9 +24,10 @@ export function ColorSettings() {
     <>
       <ul className={styles.list}>
         {useColors().map((color, index) => (
-          <ColorRow key={color.key} color={color} number={index + 1} />
+          <ColorRow key={color.key} color={color} number={index + 1} usesPatterns={patterns} />
         ))}
       </ul>
+      <p className={styles.hint}>{words.contrastHint}</p>
       <Toggle
         label={words.patterns}
         hint={words.patternsHint}
@@ -28,7 +38,9 @@ export function ColorSettings() {
   )
 }
 
-function ColorRow({ color, number }: { color: Color; number: number }) {
+type RowProps = { color: Color; number: number; usesPatterns: boolean }
+
+function ColorRow({ color, number, usesPatterns }: RowProps) {
   const [name, setName] = useState(color.name)
   const change = async (changes: Partial<Color>) => {
     try {
@@ -39,19 +51,9 @@ function ColorRow({ color, number }: { color: Color; number: number }) {
       setName(color.name)
     }
   }
-  const lowest = Math.min(
-    ...(Object.keys(themes) as PaintTheme[]).map((theme) => inkContrast(color.hue, theme, 2)),
-  )
   return (
     <li className={styles.row}>
       <span className={styles.key}>{number}</span>
-      <span
-        className={styles.swatch}
-        style={{
-          background: `var(--highlight-${color.key})`,
-          borderColor: `var(--line-${color.key})`,
-        }}
-      />
       <input
         aria-label={`${words.name} ${number}`}
         className={styles.name}
@@ -78,9 +80,43 @@ function ColorRow({ color, number }: { color: Color; number: number }) {
           </option>
         ))}
       </select>
-      <span className={styles.contrast} title={words.contrast}>
-        {lowest.toFixed(1)} : 1
-      </span>
+      {(Object.keys(themes) as PaintTheme[]).map((theme) => (
+        <Preview key={theme} color={color} theme={theme} usesPatterns={usesPatterns} />
+      ))}
     </li>
+  )
+}
+
+/** A word as it looks highlighted in a theme, with the contrast it has there. */
+function Preview({
+  color,
+  theme,
+  usesPatterns,
+}: {
+  color: Color
+  theme: PaintTheme
+  usesPatterns: boolean
+}) {
+  const { page, ink, isDark } = themes[theme]
+  const ratio = inkContrast(color.hue, theme, layers).toFixed(1)
+  const isLine = usesPatterns && color.pattern !== 'background'
+  const style = isLine
+    ? {
+        textDecoration: `underline 2px ${color.pattern === 'underline' ? 'solid' : color.pattern} ${toCss(highlightLine(color.hue, isDark))}`,
+        textUnderlineOffset: '0.2em',
+      }
+    : { background: toCss(highlightBackground(color.hue, isDark)) }
+  return (
+    <span
+      role="img"
+      className={styles.preview}
+      style={{ background: page, color: ink }}
+      aria-label={words.contrast(strings.themes[theme], ratio)}
+      title={words.contrast(strings.themes[theme], ratio)}
+    >
+      <span className={styles.sample} style={style}>
+        {ratio}
+      </span>
+    </span>
   )
 }

@@ -2,21 +2,22 @@ import { uiState } from '../uiState.ts'
 import { AddDialog } from './AddDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
+import { HistoryDialog } from './HistoryDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
 import { RepairsDialog } from './RepairsDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
-import {
-  ConfirmDialog,
-  HistoryDialog,
-  ImportReportDialog,
-  LicencesDialog,
-  ShortcutsDialog,
-} from './SmallDialogs.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { ConfirmDialog, ImportReportDialog, LicencesDialog } from './SmallDialogs.tsx'
 
-type Props = { run: (commandId: string) => void; isAvailable: (commandId: string) => boolean }
+type Props = {
+  run: (commandId: string) => void
+  isAvailable: (commandId: string) => boolean
+  /** Takes back or does again so many steps. */
+  onStep: (direction: 'undo' | 'redo', count: number) => void
+}
 
 /** The dialog that is open, if one is. */
-export function Dialogs({ run, isAvailable }: Props) {
+export function Dialogs({ run, isAvailable, onStep }: Props) {
   const dialog = uiState((state) => state.dialog)
   // A dialog that opened another one must not close that.
   const onClose = () => {
@@ -25,15 +26,15 @@ export function Dialogs({ run, isAvailable }: Props) {
   if (!dialog) return null
   switch (dialog.kind) {
     case 'add':
-      return <AddDialog initial={dialog.text} onClose={onClose} />
+      return <AddDialog key={dialog.text} initial={dialog.text} onClose={onClose} />
     case 'settings':
-      return <SettingsDialog onClose={onClose} />
+      return <SettingsDialog tab={dialog.tab ?? 'reading'} onClose={onClose} />
     case 'palette':
       return <PaletteDialog run={run} isAvailable={isAvailable} onClose={onClose} />
     case 'shortcuts':
       return <ShortcutsDialog onClose={onClose} />
     case 'history':
-      return <HistoryDialog run={run} onClose={onClose} />
+      return <HistoryDialog onStep={onStep} onClose={onClose} />
     case 'licences':
       return <LicencesDialog onClose={onClose} />
     case 'details':

@@ -10,6 +10,8 @@ import { uiState } from '../uiState.ts'
 import styles from './ExportDialog.module.css'
 import { strings } from './strings.ts'
 
+type What = 'article' | 'chosen' | 'all'
+
 export function ExportDialog({
   scope: initial,
   onClose,
@@ -17,10 +19,16 @@ export function ExportDialog({
   scope: ExportScope
   onClose: () => void
 }) {
-  const [scope, setScope] = useState(initial)
+  const articleId = uiState((state) => state.articleId)
+  const chosenIds = uiState((state) => state.chosenIds)
+  const several = chosenOf(initial, chosenIds, articleId)
+  const [what, setWhat] = useState<What>(
+    initial.kind === 'all' ? 'all' : isOnly(initial.ids, articleId) ? 'article' : 'chosen',
+  )
   const [oneFile, setOneFile] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
-  const articleId = uiState((state) => state.articleId)
+  const ids = what === 'article' && articleId ? [articleId] : what === 'chosen' ? several : undefined
+  const scope: ExportScope = ids ? { kind: 'articles', ids } : { kind: 'all' }
   const request = { scope, oneFile, format: 'markdown' }
   const { data } = useQuery({
     queryKey: ['export', request],
@@ -38,19 +46,11 @@ export function ExportDialog({
     }
   }
   const words = strings.export
-  const scopes = [
-    ...(articleId ? [{ value: 'article', label: words.scopeArticle }] : []),
-    ...(initial.kind === 'articles' && !(initial.ids.length === 1 && initial.ids[0] === articleId)
-      ? [{ value: 'chosen', label: words.scopeChosen(initial.ids.length) }]
-      : []),
+  const choices: { value: What; label: string }[] = [
+    ...(articleId ? [{ value: 'article' as const, label: words.scopeArticle }] : []),
+    ...(several ? [{ value: 'chosen' as const, label: words.scopeChosen(several.length) }] : []),
     { value: 'all', label: words.scopeAll },
   ]
-  const chosen =
-    scope.kind === 'all'
-      ? 'all'
-      : scope === initial && scopes.some(({ value }) => value === 'chosen')
-        ? 'chosen'
-        : 'article'
   return (
     <Dialog
       title={words.title}
@@ -66,7 +66,7 @@ export function ExportDialog({
               <Button onPress={() => void client('export.show', {}).catch(showError)}>
                 {words.show}
               </Button>
-              <Button look="primary" onPress={onClose}>
+              <Button look="primary" autoFocus onPress={onClose}>
                 {strings.done}
               </Button>
             </>
@@ -79,7 +79,7 @@ export function ExportDialog({
               <Button
                 look="primary"
                 autoFocus
-                isDisabled={!data || data.fileCount === 0}
+                isDisabled={data?.fileCount === 0}
                 onPress={() => void save()}
               >
                 {words.save}
@@ -92,13 +92,11 @@ export function ExportDialog({
       <div className={styles.choices}>
         <Choice
           label={words.what}
-          value={chosen}
-          options={scopes}
+          value={what}
+          options={choices}
           onChange={(value) => {
             setSaved(null)
-            if (value === 'all') setScope({ kind: 'all' })
-            else if (value === 'chosen') setScope(initial)
-            else if (articleId) setScope({ kind: 'articles', ids: [articleId] })
+            setWhat(value)
           }}
         />
         <Choice
@@ -128,4 +126,16 @@ export function ExportDialog({
       </section>
     </Dialog>
   )
+}
+
+const isOnly = (ids: readonly string[], id: string | null) => ids.length === 1 && ids[0] === id
+
+/** Articles the dialog was opened for, or chosen in the library, where they are not just the open one. */
+function chosenOf(
+  initial: ExportScope,
+  chosenIds: readonly string[],
+  articleId: string | null,
+): string[] | undefined {
+  const ids = initial.kind === 'articles' && !isOnly(initial.ids, articleId) ? initial.ids : chosenIds
+  return ids.length === 0 || isOnly(ids, articleId) ? undefined : [...ids]
 }

@@ -1,123 +1,73 @@
 import { Copy, MessageSquareText, Scan, Tag, Trash2 } from 'lucide-react'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Highlight } from '#shared/domain/highlight.ts'
-import { placedPassage } from '#shared/domain/highlight.ts'
+import { Toolbar } from 'react-aria-components'
+import { type Highlight, placedPassage } from '#shared/domain/highlight.ts'
+import type { Passage } from '#shared/domain/passage.ts'
 import { useColors } from '../queries.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { uiState } from '../uiState.ts'
 import { rangeOf, type TextMap } from './domText.ts'
-import { highlightCommands } from './highlightCommands.ts'
+import { runHighlightCommand } from './highlightCommands.ts'
+import { isSameHighlight } from './provisional.ts'
 import styles from './SelectionToolbar.module.css'
 import { strings } from './strings.ts'
+import { toolbarPlace } from './toolbarPlace.ts'
+import { useSettled } from './useSettled.ts'
 
 type Props = {
-  surface: RefObject<{ map: TextMap } | null>
+  map: TextMap | null
   scroller: RefObject<HTMLElement | null>
   highlights: readonly Highlight[]
 }
 
-/** How long a selection made with keys rests before the toolbar comes, milliseconds. */
-const rest = 350
-
 /**
- * The small bar beside a selection or the active highlight. It never takes the focus by pointer,
- * so that copying and extending the selection go on working.
+ * The small bar beside a selection or the active highlight. A press on it never takes the focus,
+ * so that the selection stays and copying goes on working.
  */
-export function SelectionToolbar({ surface, scroller, highlights }: Props) {
+export function SelectionToolbar({ map, scroller, highlights }: Props) {
   const selection = uiState((state) => state.selection)
   const activeId = uiState((state) => state.activeHighlightId)
-  const isEditing = uiState((state) => state.editingNoteId !== null)
-  const active = highlights.find(({ id }) => id === activeId)
-  const passage = selection ?? (active && !isEditing ? placedPassage(active) : undefined)
-  const isSettled = useSettled(passage)
+  const isFromNotes = uiState((state) => state.activatedFrom === 'notes')
+  const isWriting = uiState((state) => state.editingNoteId !== null || state.editingTagsId !== null)
+  const isRanging = uiState((state) => state.rangingId !== null)
+  const active = highlights.find(({ id }) => isSameHighlight(id, activeId))
+  const isForActive = active && (isRanging || !(isFromNotes || isWriting))
+  const passage = selection ?? (isForActive ? placedPassage(active) : undefined)
+  const isSettled = useSettled(passage && `${passage.start} ${passage.end}`)
   const bar = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  const shown = isSettled && map ? passage : undefined
+  const place = useToolbarPlace({ bar, map, scroller, passage: shown })
+  useTabInto(bar, shown !== undefined)
 
-  useLayoutEffect(() => {
-    const scrolling = scroller.current
-    if (!passage || !isSettled || !scrolling) {
-      setPlace(null)
-      return
-    }
-    const locate = () => {
-      const map = surface.current?.map
-      const rects = map ? Array.from(rangeOf(map, passage)?.getClientRects() ?? []) : []
-      const first = rects[0]
-      const last = rects.at(-1)
-      const own = bar.current?.getBoundingClientRect()
-      const frame = scrolling.getBoundingClientRect()
-      if (!first || !last || last.bottom < frame.top || first.top > frame.bottom) {
-        setPlace(null)
-        return
-      }
-      const width = own?.width ?? 0
-      const height = own?.height ?? 0
-      const isRoomAbove = first.top - height - 8 > frame.top
-      const top = isRoomAbove
-        ? first.top - height - 8
-        : Math.min(last.bottom + 8, frame.bottom - height - 8)
-      const anchor = isRoomAbove ? first : last
-      const left = Math.max(frame.left + 8, Math.min(anchor.left, frame.right - width - 8))
-      setPlace({ left, top })
-    }
-    locate()
-    scrolling.addEventListener('scroll', locate, { passive: true })
-    window.addEventListener('resize', locate)
-    return () => {
-      scrolling.removeEventListener('scroll', locate)
-      window.removeEventListener('resize', locate)
-    }
-  }, [passage, isSettled, scroller, surface])
-
-  if (!passage || !isSettled) return null
-  const run = (id: string) => () => void highlightCommands[id]?.()
-  const isOnHighlight = !selection && active
+  if (!shown) return null
+  const button = (label: string, command: string, icon: typeof Copy) => (
+    <IconButton
+      label={label}
+      command={command}
+      icon={icon}
+      onPress={() => runHighlightCommand(command)}
+    />
+  )
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps the selection when the bar inside is pressed
     <div
       ref={bar}
-      role="toolbar"
-      aria-label={strings.toolbar}
       className={styles.bar}
       style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <ColorButtons activeColor={isOnHighlight ? active.color : undefined} />
-      <span className={styles.divider} />
-      <IconButton
-        label={strings.note}
-        command="highlight.note"
-        icon={MessageSquareText}
-        onPress={run('highlight.note')}
-      />
-      <IconButton
-        label={strings.copy}
-        command="highlight.copyText"
-        icon={Copy}
-        onPress={run('highlight.copyText')}
-      />
-      {isOnHighlight && (
-        <>
-          <IconButton
-            label={strings.tags}
-            command="highlight.tags"
-            icon={Tag}
-            onPress={run('highlight.tags')}
-          />
-          <IconButton
-            label={strings.remove}
-            command="highlight.remove"
-            icon={Trash2}
-            onPress={run('highlight.remove')}
-          />
-        </>
-      )}
-      {selection && active && (
-        <IconButton
-          label={strings.range}
-          command="highlight.range"
-          icon={Scan}
-          onPress={run('highlight.range')}
-        />
+      {isRanging && !selection ? (
+        <p className={styles.hint}>{strings.selectForRange}</p>
+      ) : (
+        <Toolbar aria-label={strings.toolbar} className={styles.tools ?? ''}>
+          <ColorButtons activeColor={selection ? undefined : active?.color} />
+          <span className={styles.divider} />
+          {button(strings.note, 'highlight.note', MessageSquareText)}
+          {button(strings.copy, 'highlight.copyText', Copy)}
+          {active && button(selection ? strings.range : strings.newRange, 'highlight.range', Scan)}
+          {!selection && button(strings.tags, 'highlight.tags', Tag)}
+          {!selection && button(strings.remove, 'highlight.remove', Trash2)}
+        </Toolbar>
       )}
     </div>
   )
@@ -130,40 +80,55 @@ function ColorButtons({ activeColor }: { activeColor: string | undefined }) {
       label={color.name}
       command={`highlight.color${index + 1}`}
       isSelected={color.key === activeColor}
-      onPress={() => void highlightCommands[`highlight.color${index + 1}`]?.()}
+      onPress={() => runHighlightCommand(`highlight.color${index + 1}`)}
     >
       <span className={styles.swatch} style={{ background: `var(--line-${color.key})` }} />
     </IconButton>
   ))
 }
 
-/** Whether a passage is no longer being dragged out. */
-function useSettled(passage: unknown): boolean {
-  const [isSettled, setSettled] = useState(false)
-  const isDown = useRef(false)
-  useEffect(() => {
-    const down = (event: MouseEvent) => {
-      if ((event.target as Element).closest('[role=toolbar]')) return
-      isDown.current = true
-      setSettled(false)
+/** Where the bar stands now; follows the scroll. Undefined while its passage is out of sight. */
+function useToolbarPlace(options: {
+  bar: RefObject<HTMLElement | null>
+  map: TextMap | null
+  scroller: RefObject<HTMLElement | null>
+  passage: Passage | undefined
+}): { left: number; top: number } | undefined {
+  const { bar, map, scroller, passage } = options
+  const [place, setPlace] = useState<{ left: number; top: number }>()
+  const { start, end } = passage ?? { start: 0, end: 0 }
+  useLayoutEffect(() => {
+    const scrolling = scroller.current
+    if (!scrolling || !map || start === end) return
+    const locate = () => {
+      const lines = Array.from(rangeOf(map, { start, end })?.getClientRects() ?? [])
+      const own = bar.current?.getBoundingClientRect() ?? { width: 0, height: 0 }
+      const { top, bottom } = scrolling.getBoundingClientRect()
+      const { left, right } = (map.root.parentElement ?? map.root).getBoundingClientRect()
+      setPlace(toolbarPlace(lines, own, { left, top, right, bottom }))
     }
-    const up = () => {
-      isDown.current = false
-      // The selection is final only after the event.
-      setTimeout(() => setSettled(true))
-    }
-    document.addEventListener('mousedown', down)
-    document.addEventListener('mouseup', up)
+    locate()
+    scrolling.addEventListener('scroll', locate, { passive: true })
+    window.addEventListener('resize', locate)
     return () => {
-      document.removeEventListener('mousedown', down)
-      document.removeEventListener('mouseup', up)
+      scrolling.removeEventListener('scroll', locate)
+      window.removeEventListener('resize', locate)
     }
-  }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new passage rests anew
+  }, [start, end, map, scroller, bar])
+  return place
+}
+
+/** Tab goes into the bar while nothing else has the focus: words are selected without it. */
+function useTabInto(bar: RefObject<HTMLElement | null>, isShown: boolean): void {
   useEffect(() => {
-    if (isDown.current) return
-    const timer = setTimeout(() => setSettled(true), rest)
-    return () => clearTimeout(timer)
-  }, [passage])
-  return isSettled
+    if (!isShown) return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || event.shiftKey || event.defaultPrevented) return
+      if (document.activeElement !== document.body) return
+      event.preventDefault()
+      bar.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [bar, isShown])
 }

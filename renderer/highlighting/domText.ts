@@ -4,14 +4,21 @@ import type { Passage } from '#shared/domain/passage.ts'
  * The way between offsets in the article text and places in the page. Every element that shows a
  * stretch of the text carries `data-start`, its offset in UTF-16 code units; its text nodes joined
  * are exactly that stretch. Nothing else in the article is part of the text.
+ *
+ * `Range.toString()` is of no use here: it knows no ends of blocks and takes in what is not text.
  */
 export type TextMap = { root: HTMLElement; pieces: readonly Piece[] }
 
-type Piece = { start: number; end: number; element: HTMLElement }
+/** An element and the stretch of the article text it shows. Pieces stand in text order. */
+export type Piece = { start: number; end: number; element: HTMLElement }
 
 /** Attribute of elements that show a stretch of the article text. */
 export const startAttribute = 'data-start'
 
+type Side = 'start' | 'end'
+type Place = { node: Text; offset: number }
+
+/** Reads the pieces from the page. The map is good for as long as these elements hold the text. */
 export function mapText(root: HTMLElement): TextMap {
   const pieces = Array.from(
     root.querySelectorAll<HTMLElement>(`[${startAttribute}]`),
@@ -20,16 +27,18 @@ export function mapText(root: HTMLElement): TextMap {
       return { start, end: start + (element.textContent?.length ?? 0), element }
     },
   )
-  return { root, pieces: pieces.sort((one, other) => one.start - other.start) }
+  // What is empty cannot hold an end of a range.
+  const filled = pieces.filter(({ start, end }) => start < end)
+  return { root, pieces: filled.sort((one, other) => one.start - other.start) }
 }
 
 /** A live range over a passage; undefined when nothing of it is shown. */
-export function rangeOf(map: TextMap, passage: Passage): Range | undefined {
-  const first = map.pieces[firstEndingAfter(map.pieces, passage.start)]
-  const last = map.pieces[lastStartingBefore(map.pieces, passage.end)]
+export function rangeOf({ pieces }: TextMap, passage: Passage): Range | undefined {
+  const first = pieces[firstWhere(pieces, ({ end }) => end > passage.start)]
+  const last = pieces[firstWhere(pieces, ({ start }) => start >= passage.end) - 1]
   if (!first || !last || first.start >= passage.end || last.end <= passage.start) return undefined
-  const start = placeIn(first, Math.max(passage.start, first.start))
-  const end = placeIn(last, Math.min(passage.end, last.end))
+  const start = placeIn(first, Math.max(passage.start, first.start), 'start')
+  const end = placeIn(last, Math.min(passage.end, last.end), 'end')
   if (!start || !end) return undefined
   const range = document.createRange()
   range.setStart(start.node, start.offset)
@@ -38,148 +47,117 @@ export function rangeOf(map: TextMap, passage: Passage): Range | undefined {
 }
 
 /**
- * The offset of a place in the page. Places between stretches of text count as the end of the
- * one before (`side` "end") or the start of the one after ("start").
+ * The offset of a place in the page, in UTF-16 code units of the article text. A place outside
+ * every piece counts, as a `start`, as the start of the piece after it, and as an `end`, as the
+ * end of the piece before it. Undefined only when the map has no pieces.
  */
 export function offsetOf(
   map: TextMap,
-  node: Node,
-  offset: number,
-  side: 'start' | 'end',
+  place: { node: Node; offset: number },
+  side: Side,
 ): number | undefined {
-  const element = node instanceof HTMLElement ? node : node.parentElement
+  const { node } = place
+  const element = node instanceof Element ? node : node.parentElement
   const piece = element?.closest<HTMLElement>(`[${startAttribute}]`)
-  if (piece && map.root.contains(piece))
-    return Number(piece.getAttribute(startAttribute)) + lengthBefore(piece, node, offset)
-  return side === 'start' ? startAfter(map, node, offset) : endBefore(map, node, offset)
+  if (piece && map.root.contains(piece)) {
+    return Number(piece.getAttribute(startAttribute)) + lengthBefore(piece, place)
+  }
+  const { pieces } = map
+  const point = document.createRange()
+  point.setStart(node, place.offset)
+  if (side === 'start') {
+    const next = firstWhere(pieces, (one) => point.comparePoint(one.element, 0) >= 0)
+    return pieces[next]?.start ?? pieces.at(-1)?.end
+  }
+  const next = firstWhere(
+    pieces,
+    ({ element: shown }) => point.comparePoint(shown, shown.childNodes.length) > 0,
+  )
+  return pieces[next - 1]?.end ?? pieces[0]?.start
 }
 
-/** The offset under a point of the window (CSS pixels), or undefined where there is no text. */
+/** The offset of the character under a point of the window (CSS pixels), undefined beside the text. */
 export function offsetAtPoint(map: TextMap, x: number, y: number): number | undefined {
-  const place = document.caretPositionFromPoint(x, y)
-  if (!place || !map.root.contains(place.offsetNode)) return undefined
-  const element =
-    place.offsetNode instanceof HTMLElement ? place.offsetNode : place.offsetNode.parentElement
+  const caret = document.caretPositionFromPoint(x, y)
+  if (!caret || !map.root.contains(caret.offsetNode)) return undefined
+  const { offsetNode } = caret
+  const element = offsetNode instanceof Element ? offsetNode : offsetNode.parentElement
   if (!element?.closest(`[${startAttribute}]`)) return undefined
-  const offset = offsetOf(map, place.offsetNode, place.offset, 'start')
+  const offset = offsetOf(map, { node: offsetNode, offset: caret.offset }, 'start')
   if (offset === undefined) return undefined
-  // The caret goes to the nearer side of a character; the point may lie in the one before it.
-  return isOver(map, { start: offset, end: offset + 1 }, x, y) || offset === 0 ? offset : offset - 1
+  // The caret goes to the nearer side of a character, so the point may lie in the one before it.
+  return [offset, offset - 1].find((start) => start >= 0 && isUnder(map, start, x, y))
 }
 
 /** The passage of the pieces that lie, at least partly, between two heights of the window. */
-export function visiblePassage(map: TextMap, top: number, bottom: number): Passage | undefined {
-  const { pieces } = map
-  const boundary = (isPast: (rect: DOMRect) => boolean) => {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const rect = pieces[middle]?.element.getBoundingClientRect()
-      if (rect && isPast(rect)) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
-  const first = pieces[boundary((rect) => rect.bottom >= top)]
-  const last = pieces[boundary((rect) => rect.top > bottom) - 1]
-  if (!first || !last || last.end <= first.start) return undefined
-  return { start: first.start, end: last.end }
+export function visiblePassage(
+  { pieces }: TextMap,
+  top: number,
+  bottom: number,
+): Passage | undefined {
+  const first = firstWhere(pieces, ({ element }) => element.getBoundingClientRect().bottom >= top)
+  const past = firstWhere(pieces, ({ element }) => element.getBoundingClientRect().top > bottom)
+  const start = pieces[first]?.start
+  const end = pieces[past - 1]?.end
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
 }
 
-function isOver(map: TextMap, passage: Passage, x: number, y: number): boolean {
-  const range = rangeOf(map, passage)
-  return Array.from(range?.getClientRects() ?? []).some(
-    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
-  )
+/** How far above and below its letters a line takes the pointer, as a share of their height. */
+const lineReach = 0.3
+
+function isUnder(map: TextMap, start: number, x: number, y: number): boolean {
+  const range = rangeOf(map, { start, end: start + 1 })
+  return Array.from(range?.getClientRects() ?? []).some((rect) => {
+    const slack = rect.height * lineReach
+    return x >= rect.left && x <= rect.right && y >= rect.top - slack && y <= rect.bottom + slack
+  })
 }
 
-function placeIn(piece: Piece, offset: number): { node: Text; offset: number } | undefined {
+/** Between two text nodes, a start goes to the second and an end to the first: where the words are. */
+function placeIn(piece: Piece, offset: number, side: Side): Place | undefined {
   let left = offset - piece.start
-  let last: Text | undefined
+  let last: Place | undefined
   for (const node of textNodes(piece.element)) {
-    if (
-      left <= node.length &&
-      !(left === node.length && left > 0 && offset < piece.end && hasNext(piece.element, node))
-    ) {
+    if (left < node.length || (left === node.length && side === 'end'))
       return { node, offset: left }
-    }
     left -= node.length
-    last = node
+    last = { node, offset: node.length }
   }
-  return last ? { node: last, offset: last.length } : undefined
+  return last
 }
 
-/** A start at the very end of a node is put at the beginning of the next, where its words are. */
-function hasNext(element: HTMLElement, node: Text): boolean {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  walker.currentNode = node
-  return walker.nextNode() !== null
-}
-
-function* textNodes(element: HTMLElement): Generator<Text> {
+function* textNodes(element: Element): Generator<Text> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) yield walker.currentNode as Text
 }
 
-function lengthBefore(piece: HTMLElement, node: Node, offset: number): number {
+function lengthBefore(piece: Element, { node, offset }: { node: Node; offset: number }): number {
+  let length = 0
   if (node instanceof Text) {
-    let length = offset
     for (const other of textNodes(piece)) {
-      if (other === node) return length
+      if (other === node) return length + offset
       length += other.length
     }
     return length
   }
-  const place = document.createRange()
-  place.setStart(node, offset)
-  let length = 0
+  const point = document.createRange()
+  point.setStart(node, offset)
   for (const other of textNodes(piece)) {
-    if (place.comparePoint(other, 0) >= 0) break
+    if (point.comparePoint(other, 0) >= 0) break
     length += other.length
   }
   return length
 }
 
-function startAfter(map: TextMap, node: Node, offset: number): number | undefined {
-  const place = placeAt(node, offset)
-  const next = map.pieces.find(({ element }) => place.comparePoint(element, 0) >= 0)
-  return next?.start ?? map.pieces.at(-1)?.end
-}
-
-function endBefore(map: TextMap, node: Node, offset: number): number | undefined {
-  const place = placeAt(node, offset)
-  const before = map.pieces.findLast(
-    ({ element }) => place.comparePoint(element, element.childNodes.length) <= 0,
-  )
-  return before?.end ?? map.pieces[0]?.start
-}
-
-function placeAt(node: Node, offset: number): Range {
-  const place = document.createRange()
-  place.setStart(node, offset)
-  place.collapse(true)
-  return place
-}
-
-function firstEndingAfter(pieces: readonly Piece[], offset: number): number {
+/** The index of the first piece a statement holds of, which then holds of all after it. */
+function firstWhere(pieces: readonly Piece[], holds: (piece: Piece) => boolean): number {
   let low = 0
   let high = pieces.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((pieces[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
+    const piece = pieces[middle]
+    if (piece && holds(piece)) high = middle
+    else low = middle + 1
   }
   return low
-}
-
-function lastStartingBefore(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

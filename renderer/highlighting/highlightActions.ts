@@ -1,5 +1,4 @@
 import type { Highlight } from '#shared/domain/highlight.ts'
-import { placedPassage } from '#shared/domain/highlight.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { client } from '../api.ts'
@@ -7,23 +6,15 @@ import {
   articleDocument,
   articleHighlights,
   changeSettings,
-  colorList,
   currentSettings,
   queryClient,
   showError,
 } from '../queries.ts'
 import { announce } from '../ui/announce.ts'
 import { uiState } from '../uiState.ts'
+import { colorName, dropHighlights, patchHighlights, putHighlight } from './highlightCache.ts'
+import { provisionalId, storedId } from './provisional.ts'
 import { strings } from './strings.ts'
-
-let lastProvisional = 0
-
-/** Ids of highlights that are painted but not yet acknowledged begin so. */
-const provisional = 'provisional-'
-
-export function isProvisional(id: string): boolean {
-  return id.startsWith(provisional)
-}
 
 /** The passage commands act on: what is selected, else what the reading cursor stands on. */
 export function currentPassage(): Passage | null {
@@ -31,22 +22,29 @@ export function currentPassage(): Passage | null {
   return selection ?? cursor
 }
 
-/** Paints a highlight at once and stores it; it disappears again, with a sentence, if that fails. */
-export async function createHighlight(color: string): Promise<Highlight | undefined> {
-  const { articleId } = uiState.getState()
+/**
+ * Paints a highlight at once, makes it active, and stores it; it disappears again, with a
+ * sentence, if that fails. Gives its provisional id, or undefined when nothing was meant.
+ */
+export function createHighlight(color: string): string | undefined {
   const passage = currentPassage()
-  const shown = articleId
-    ? queryClient.getQueryData(articleDocument(articleId).queryKey)
-    : undefined
-  if (!articleId || !passage || !shown) return undefined
-  lastProvisional += 1
-  const id = `${provisional}${lastProvisional}`
+  const shown = shownDocument()
+  if (!passage || !shown) return undefined
+  const articleId = shown.article.id
+  const revisionId = shown.revision.id
+  const stored = client('highlight.create', { articleId, revisionId, ...passage, color })
+  const id = provisionalId(
+    stored.then(
+      (highlight) => highlight.id,
+      () => undefined,
+    ),
+  )
   const now = new Date().toISOString()
   const exact = articleText(shown.blocks).slice(passage.start, passage.end)
   putHighlight(articleId, {
     id,
     articleId,
-    revisionId: shown.revision.id,
+    revisionId,
     quote: { exact, prefix: '', suffix: '' },
     position: passage,
     color,
@@ -56,168 +54,136 @@ export async function createHighlight(color: string): Promise<Highlight | undefi
     updatedAt: now,
     placement: { state: 'same', ...passage },
   })
-  document.getSelection()?.removeAllRanges()
-  uiState.getState().select(null)
+  letSelectionGo()
+  uiState.getState().activate(id)
+  void finishCreating(stored, { id, articleId, color })
+  return id
+}
+
+async function finishCreating(
+  stored: Promise<Highlight>,
+  { id, articleId, color }: { id: string; articleId: string; color: string },
+): Promise<void> {
   try {
-    const highlight = await client('highlight.create', {
-      articleId,
-      revisionId: shown.revision.id,
-      ...passage,
-      color,
-    })
+    const highlight = await stored
+    // The id is known under both names from here on, before anything is drawn by the new one.
+    await storedId(id)
     putHighlight(articleId, highlight, id)
-    uiState.getState().activate(highlight.id)
+    renameInState(id, highlight.id)
     announce(strings.created(colorName(color)))
-    if (currentSettings().lastColor !== color) void changeSettings({ lastColor: color })
-    return highlight
+    rememberColor(color)
   } catch (error) {
-    dropHighlight(articleId, id)
+    dropHighlights(articleId, [id])
+    renameInState(id, null)
     showError(error)
-    return undefined
   }
+}
+
+/** What the window remembers of a highlight under one id, it remembers under another. */
+function renameInState(from: string, to: string | null): void {
+  const { activeHighlightId, hoveredHighlightId, editingNoteId, editingTagsId } = uiState.getState()
+  const renamed = (id: string | null) => (id === from ? to : id)
+  uiState.setState({
+    activeHighlightId: renamed(activeHighlightId),
+    hoveredHighlightId: renamed(hoveredHighlightId),
+    editingNoteId: renamed(editingNoteId),
+    editingTagsId: renamed(editingTagsId),
+  })
 }
 
 export async function recolor(ids: string[], color: string): Promise<void> {
   const { articleId } = uiState.getState()
   if (!articleId) return
-  changeCached(articleId, (highlights) =>
-    highlights.map((one) => (ids.includes(one.id) ? { ...one, color } : one)),
-  )
+  patchHighlights(articleId, ids, { color })
   await attempt(articleId, async () => {
-    await client('highlight.setColor', { ids, color })
+    const stored = await Promise.all(ids.map(storedId))
+    patchHighlights(articleId, stored, { color })
+    await client('highlight.setColor', { ids: stored, color })
     announce(strings.recolored(colorName(color)))
-    void changeSettings({ lastColor: color })
+    rememberColor(color)
   })
 }
 
 export async function removeHighlights(ids: string[]): Promise<void> {
-  const { articleId, activeHighlightId } = uiState.getState()
+  const { articleId, activeHighlightId, activate, toast } = uiState.getState()
   if (!articleId || ids.length === 0) return
-  if (activeHighlightId && ids.includes(activeHighlightId)) uiState.getState().activate(null)
-  for (const id of ids) dropHighlight(articleId, id)
+  if (activeHighlightId && ids.includes(activeHighlightId)) activate(null)
+  dropHighlights(articleId, ids)
   await attempt(articleId, async () => {
-    await client('highlight.remove', { ids })
-    uiState.getState().toast({ text: strings.removed(ids.length), kind: 'info', canUndo: true })
+    const stored = await Promise.all(ids.map(storedId))
+    dropHighlights(articleId, stored)
+    await client('highlight.remove', { ids: stored })
+    toast({ text: strings.removed(ids.length), kind: 'info', canUndo: true })
   })
 }
 
-/** Gives the active highlight the range that is selected. */
+/** Gives a highlight the range that is meant now, or waits for the next selection. */
 export async function changeRange(id: string): Promise<void> {
-  const { articleId } = uiState.getState()
   const passage = currentPassage()
-  const shown = articleId
-    ? queryClient.getQueryData(articleDocument(articleId).queryKey)
-    : undefined
-  if (!articleId || !shown) return
+  const shown = shownDocument()
+  if (!shown) return
   if (!passage) {
-    uiState.getState().toast({ text: strings.selectForRange, kind: 'info' })
+    uiState.getState().awaitRange(id)
+    announce(strings.selectForRange)
     return
   }
-  await attempt(articleId, async () => {
-    const highlight = await client('highlight.setPassage', {
-      id,
-      revisionId: shown.revision.id,
-      ...passage,
-    })
-    putHighlight(articleId, highlight, id)
-    document.getSelection()?.removeAllRanges()
-    uiState.getState().select(null)
-    uiState.getState().activate(id)
+  uiState.getState().awaitRange(null)
+  await attempt(shown.article.id, async () => {
+    const revisionId = shown.revision.id
+    const stored = await storedId(id)
+    const highlight = await client('highlight.setPassage', { id: stored, revisionId, ...passage })
+    putHighlight(shown.article.id, highlight, id)
+    letSelectionGo()
+    uiState.getState().activate(stored)
     announce(strings.rangeChanged)
   })
 }
 
-export async function setTags(id: string, tags: string[]): Promise<void> {
-  const { articleId } = uiState.getState()
-  if (!articleId) return
-  changeCached(articleId, (highlights) =>
-    highlights.map((one) => (one.id === id ? { ...one, tags } : one)),
-  )
-  await attempt(articleId, () => client('highlight.setTags', { id, tags }))
-}
-
-/** Copies the active highlight, else the passage meant, with its source. */
-export async function copyQuote(
-  format: 'markdown' | 'text',
-  highlightIds?: string[],
-): Promise<void> {
-  const { articleId, activeHighlightId } = uiState.getState()
-  const passage = currentPassage()
-  if (!articleId) return
-  const ids =
-    highlightIds ??
-    (activeHighlightId && !uiState.getState().selection ? [activeHighlightId] : undefined)
-  try {
-    if (ids) await client('quote.copy', { articleId, highlightIds: ids, format })
-    else if (passage) await client('passage.copy', { articleId, ...passage, format })
-    else return
-    uiState.getState().toast({ text: strings.copied, kind: 'info' })
-  } catch (error) {
-    showError(error)
-  }
-}
-
-/** The highlight after or before the place that counts now, in text order. */
-export function stepHighlight(direction: 1 | -1): void {
-  const { articleId, activeHighlightId, cursor } = uiState.getState()
-  if (!articleId) return
-  const placed = (queryClient.getQueryData(articleHighlights(articleId).queryKey) ?? []).filter(
-    placedPassage,
-  )
-  const at = placed.findIndex(({ id }) => id === activeHighlightId)
-  const from =
-    at >= 0
-      ? at
-      : placed.findIndex((one) => (placedPassage(one)?.start ?? 0) >= (cursor?.start ?? 0)) -
-        (direction > 0 ? 1 : 0)
-  const next = placed[Math.max(0, Math.min(placed.length - 1, from + direction))]
-  const passage = next && placedPassage(next)
-  if (!next || !passage) return
-  uiState.getState().activate(next.id)
-  uiState.getState().scroll(passage)
-  announce(describeHighlight(next))
-}
-
-/** A highlight in one breath, for screen readers. */
-export function describeHighlight(highlight: Highlight): string {
-  return strings.described(colorName(highlight.color), highlight.quote.exact, highlight.note)
-}
-
-export function colorName(key: string): string {
-  return (
-    (queryClient.getQueryData(colorList.queryKey) ?? []).find((color) => color.key === key)?.name ??
-    key
-  )
-}
-
-function putHighlight(articleId: string, highlight: Highlight, replaces?: string): void {
-  changeCached(articleId, (highlights) => {
-    const others = highlights.filter(({ id }) => id !== highlight.id && id !== replaces)
-    return [...others, highlight].sort(byPlace)
+export async function setTags(highlight: Highlight, tags: string[]): Promise<void> {
+  const { articleId } = highlight
+  patchHighlights(articleId, [highlight.id], { tags })
+  await attempt(articleId, async () => {
+    const id = await storedId(highlight.id)
+    patchHighlights(articleId, [id], { tags })
+    await client('highlight.setTags', { id, tags })
   })
 }
 
-function dropHighlight(articleId: string, id: string): void {
-  changeCached(articleId, (highlights) => highlights.filter((one) => one.id !== id))
+/** Copies highlights (absent: the active one, or else the passage meant) with their source. */
+export async function copyQuote(format: 'markdown' | 'text', ids?: string[]): Promise<void> {
+  const { articleId, activeHighlightId, selection, toast } = uiState.getState()
+  const passage = currentPassage()
+  if (!articleId) return
+  const active = activeHighlightId && !selection ? [activeHighlightId] : undefined
+  const highlightIds = ids ?? active
+  if (highlightIds) {
+    const stored = await Promise.all(highlightIds.map(storedId))
+    await client('quote.copy', { articleId, highlightIds: stored, format })
+  } else if (passage) await client('passage.copy', { articleId, ...passage, format })
+  else return
+  toast({ text: strings.copied, kind: 'info' })
 }
 
-function changeCached(articleId: string, change: (highlights: Highlight[]) => Highlight[]): void {
-  const { queryKey } = articleHighlights(articleId)
-  queryClient.setQueryData(queryKey, (highlights) => change(highlights ?? []))
+function shownDocument() {
+  const { articleId } = uiState.getState()
+  return articleId ? queryClient.getQueryData(articleDocument(articleId).queryKey) : undefined
 }
 
-function byPlace(one: Highlight, other: Highlight): number {
-  const a = placedPassage(one) ?? { start: Number.MAX_SAFE_INTEGER, end: 0 }
-  const b = placedPassage(other) ?? { start: Number.MAX_SAFE_INTEGER, end: 0 }
-  return a.start - b.start || b.end - a.end
+function letSelectionGo(): void {
+  document.getSelection()?.removeAllRanges()
+  uiState.getState().select(null)
 }
 
-/** Does what was shown already; when it fails, what is stored is shown again. */
+function rememberColor(lastColor: string): void {
+  if (currentSettings().lastColor !== lastColor) void changeSettings({ lastColor })
+}
+
+/** Does what is shown already; when it fails, what is stored is shown again. */
 async function attempt(articleId: string, act: () => Promise<unknown>): Promise<void> {
   try {
     await act()
   } catch (error) {
     showError(error)
-    await queryClient.invalidateQueries({ queryKey: ['highlights', articleId] })
+    await queryClient.invalidateQueries({ queryKey: articleHighlights(articleId).queryKey })
   }
 }

@@ -1,46 +1,60 @@
-import { colorList, currentSettings, queryClient } from '../queries.ts'
+import { changeSettings, colorList, currentSettings, queryClient, showError } from '../queries.ts'
 import { uiState } from '../uiState.ts'
 import {
   changeRange,
   copyQuote,
   createHighlight,
-  currentPassage,
   recolor,
   removeHighlights,
-  stepHighlight,
 } from './highlightActions.ts'
+import { stepHighlight } from './stepHighlight.ts'
 
-/** Marks what is selected; without a selection, recolours the active highlight. */
-async function mark(color: string | undefined): Promise<void> {
+/** The highlight commands act on: the active one, unless other words are selected. */
+function meantHighlight(): string | undefined {
   const { activeHighlightId, selection } = uiState.getState()
+  return activeHighlightId && !selection ? activeHighlightId : undefined
+}
+
+/** Recolours the highlight that is meant, else marks what is selected. */
+async function mark(color: string | undefined): Promise<void> {
+  const id = meantHighlight()
   if (!color) return
-  if (activeHighlightId && !selection) await recolor([activeHighlightId], color)
-  else if (currentPassage()) await createHighlight(color)
+  if (id) await recolor([id], color)
+  else createHighlight(color)
 }
 
 function colorAt(number: number): string | undefined {
   return queryClient.getQueryData(colorList.queryKey)?.[number - 1]?.key
 }
 
-async function markAndWrite(): Promise<void> {
-  const { activeHighlightId, selection, editNote } = uiState.getState()
-  if (activeHighlightId && !selection) {
-    editNote(activeHighlightId)
-    return
-  }
-  const highlight = await createHighlight(currentSettings().lastColor)
-  if (highlight) uiState.getState().editNote(highlight.id)
+function lastColor(): string | undefined {
+  const colors = queryClient.getQueryData(colorList.queryKey) ?? []
+  const last = currentSettings().lastColor
+  return colors.some(({ key }) => key === last) ? last : colors[0]?.key
 }
 
-function withActive(act: (id: string) => unknown): () => void {
+async function markAndWrite(): Promise<void> {
+  const color = lastColor()
+  const id = meantHighlight() ?? (color && createHighlight(color))
+  if (!id) return
+  uiState.getState().editNote(id)
+  await showNotes()
+}
+
+async function showNotes(): Promise<void> {
+  if (!currentSettings().notesOpen) await changeSettings({ notesOpen: true })
+}
+
+/** For what concerns the active highlight even while other words are selected. */
+function withActive(act: (id: string) => unknown): () => unknown {
   return () => {
     const { activeHighlightId } = uiState.getState()
-    if (activeHighlightId) void act(activeHighlightId)
+    return activeHighlightId ? act(activeHighlightId) : undefined
   }
 }
 
 export const highlightCommands: Record<string, () => unknown> = {
-  'highlight.last': () => mark(currentSettings().lastColor),
+  'highlight.last': () => mark(lastColor()),
   'highlight.note': markAndWrite,
   'highlight.color1': () => mark(colorAt(1)),
   'highlight.color2': () => mark(colorAt(2)),
@@ -51,8 +65,16 @@ export const highlightCommands: Record<string, () => unknown> = {
   'highlight.next': () => stepHighlight(1),
   'highlight.previous': () => stepHighlight(-1),
   'highlight.range': withActive(changeRange),
-  'highlight.tags': withActive((id) => uiState.getState().editTags(id)),
+  'highlight.tags': withActive(async (id) => {
+    await showNotes()
+    uiState.getState().editTags(id)
+  }),
   'highlight.copyMarkdown': () => copyQuote('markdown'),
   'highlight.copyText': () => copyQuote('text'),
   'highlight.remove': withActive((id) => removeHighlights([id])),
+}
+
+/** Runs one of these commands from a button or a menu; what fails says so. */
+export function runHighlightCommand(id: string): void {
+  Promise.resolve().then(highlightCommands[id]).catch(showError)
 }

@@ -1,5 +1,11 @@
 import type { Color, Pattern } from '#shared/domain/color.ts'
-import { highlightBackground, highlightLine, toCss } from '#shared/domain/highlightPaint.ts'
+import type { Oklch } from '#shared/domain/contrast.ts'
+import {
+  highlightBackground,
+  highlightLine,
+  patternBackground,
+  toCss,
+} from '#shared/domain/highlightPaint.ts'
 import { highlightName, layerCount } from './paint.ts'
 
 let sheet: CSSStyleSheet | undefined
@@ -16,36 +22,54 @@ export function applyHighlightStyles(colors: readonly Color[], usesPatterns: boo
   sheet.replaceSync(highlightRules(colors, usesPatterns))
 }
 
+/** The rules for colours, light and dark, and for what is painted besides. */
 export function highlightRules(colors: readonly Color[], usesPatterns: boolean): string {
-  const variables = colors.map(
-    ({ key, hue }) =>
-      `--highlight-${key}: light-dark(${toCss(highlightBackground(hue, false))}, ${toCss(highlightBackground(hue, true))});
-       --line-${key}: light-dark(${toCss(highlightLine(hue, false))}, ${toCss(highlightLine(hue, true))});`,
-  )
-  const rules = colors.flatMap(({ key, pattern }) =>
+  const background = usesPatterns ? patternBackground : highlightBackground
+  const variables = colors.flatMap(({ key, hue }) => [
+    `--highlight-${key}: ${inBoth(background, hue)};`,
+    `--line-${key}: ${inBoth(highlightLine, hue)};`,
+  ])
+  const rules = colors.flatMap((color) =>
     Array.from({ length: layerCount }, (_, layer) => {
-      const look = usesPatterns ? patternRule(pattern, key) : backgroundRule(key, layer)
-      return `::highlight(${highlightName(key, layer)}) { ${look} }`
+      const line = usesPatterns ? patternLine(color) : nestedLine(color.key, layer)
+      return `::highlight(${highlightName(color.key, layer)}) {
+  background-color: var(--highlight-${color.key});
+  color: var(--ink);
+  ${line}
+}`
     }),
   )
-  return `:root { ${variables.join('\n')} }
+  return `:root { ${variables.join(' ')} }
 ${rules.join('\n')}
-::highlight(pq-cursor) { background-color: var(--accent-wash); }
-::highlight(pq-hovered) { text-decoration: underline 1px solid var(--accent); text-underline-offset: 0.28em; }
-::highlight(pq-active) { text-decoration: underline 2px solid var(--accent); text-underline-offset: 0.28em; }`
+::highlight(pq-cursor) { background-color: var(--accent-wash); color: var(--ink); }
+::highlight(pq-hovered) { ${underline('1px solid var(--accent)', 0.28)} }
+::highlight(pq-active) { ${underline('2px solid var(--accent)', 0.28)} }`
 }
 
 /** A highlight inside one of the same colour gets a line, since its ground says too little. */
-function backgroundRule(key: string, layer: number): string {
-  const line =
-    layer === 0
-      ? ''
-      : `text-decoration: underline ${layer}px solid var(--line-${key}); text-underline-offset: 0.2em;`
-  return `background-color: var(--highlight-${key}); ${line}`
+function nestedLine(key: string, layer: number): string {
+  return layer === 0 ? '' : underline(`${layer}px solid var(--line-${key})`, 0.2)
 }
 
-function patternRule(pattern: Pattern, key: string): string {
-  if (pattern === 'background') return `background-color: var(--highlight-${key});`
-  const style = pattern === 'underline' ? 'solid' : pattern
-  return `text-decoration: underline 2px ${style} var(--line-${key}); text-underline-offset: 0.2em; text-decoration-skip-ink: none;`
+const lines: Readonly<Record<Pattern, string | null>> = {
+  background: null,
+  underline: 'solid',
+  double: 'double',
+  dotted: 'dotted',
+  dashed: 'dashed',
+  wavy: 'wavy',
+}
+
+function patternLine({ key, pattern }: Color): string {
+  const line = lines[pattern]
+  return line ? underline(`2px ${line} var(--line-${key})`, 0.2) : ''
+}
+
+/** A line under the words, whole under descenders too, `offset` em below them. */
+function underline(line: string, offset: number): string {
+  return `text-decoration: underline ${line}; text-underline-offset: ${offset}em; text-decoration-skip-ink: none;`
+}
+
+function inBoth(paint: (hue: number, isDark: boolean) => Oklch, hue: number): string {
+  return `light-dark(${toCss(paint(hue, false))}, ${toCss(paint(hue, true))})`
 }

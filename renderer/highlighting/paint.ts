@@ -17,71 +17,89 @@ export type Emphasis = {
   cursor: Passage | undefined
 }
 
+/** The cursor lies under all highlights, whose colours it would hide; the others' lines over all. */
+const emphasisPriority = { cursor: -1, hovered: 10_000, active: 10_001 } as const
+
+/** More colours than anyone has. */
+const colorsInLayer = 1_000
+
 export type Painter = {
   /** Paints what lies within a screen of the window. */
-  paint: (intervals: Intervals, emphasis: Emphasis) => void
+  paint: (scene: Scene) => void
   clear: () => void
 }
+
+/** `colors` are the keys of all colours in their order, which is the order they are painted in. */
+export type Scene = { intervals: Intervals; emphasis: Emphasis; colors: readonly string[] }
+
+/** A range that is registered, and the name of the CSS highlight it is in. */
+type Painted = { range: Range; name: string }
 
 /**
  * Paints with the CSS Custom Highlight API: the page's elements stay as they are. Only what is
  * near the window is registered, since every registered range costs time at any style change.
  */
 export function createPainter(map: TextMap, scroller: HTMLElement): Painter {
-  let registered = new Map<string, { range: Range; name: string }>()
+  let painted = new Map<string, Painted>()
   let layersFor: Intervals | undefined
-  let layers = new Map<string, number>()
+  let layers: ReadonlyMap<string, number> = new Map()
 
-  const put = (name: string, range: Range, priority: number) => {
-    let highlight = CSS.highlights.get(name)
-    if (!highlight) {
-      highlight = new Highlight()
-      highlight.priority = priority
-      CSS.highlights.set(name, highlight)
+  const paint = ({ intervals, emphasis, colors }: Scene) => {
+    if (layersFor !== intervals) {
+      layers = layersOf(intervals.sorted)
+      layersFor = intervals
     }
-    highlight.add(range)
+    const { top, height } = scroller.getBoundingClientRect()
+    const near = visiblePassage(map, top - height, top + 2 * height)
+    const next = new Map<string, Painted>()
+    const put = (
+      owner: string,
+      passage: Passage,
+      { name, priority }: { name: string; priority: number },
+    ) => {
+      const key = `${owner} ${passage.start} ${passage.end} ${name}`
+      const known = painted.get(key)
+      if (known) {
+        next.set(key, known)
+        return
+      }
+      const range = rangeOf(map, passage)
+      if (!range) return
+      register(name, range, priority)
+      next.set(key, { range, name })
+    }
+    for (const mark of near ? overlapping(intervals, near) : []) {
+      const layer = layers.get(mark.id) ?? 0
+      const priority = (layer % layerCount) * colorsInLayer + colors.indexOf(mark.color)
+      put(mark.id, mark, { name: highlightName(mark.color, layer), priority })
+    }
+    for (const kind of ['cursor', 'hovered', 'active'] as const) {
+      const passage = emphasis[kind]
+      if (passage) put(kind, passage, { name: `pq-${kind}`, priority: emphasisPriority[kind] })
+    }
+    for (const [key, { range, name }] of painted) {
+      if (!next.has(key)) CSS.highlights.get(name)?.delete(range)
+    }
+    painted = next
   }
-  const only = (name: string, passage: Passage | undefined, priority: number) => {
-    const range = passage && rangeOf(map, passage)
-    CSS.highlights.delete(name)
-    if (range) put(name, range, priority)
-  }
-
   return {
-    paint: (intervals, emphasis) => {
-      if (layersFor !== intervals) {
-        layers = layersOf(intervals.sorted)
-        layersFor = intervals
-      }
-      const { top, height } = scroller.getBoundingClientRect()
-      const near = visiblePassage(map, top - height, top + 2 * height)
-      const next = new Map<string, { range: Range; name: string }>()
-      for (const mark of near ? overlapping(intervals, near) : []) {
-        const layer = layers.get(mark.id) ?? 0
-        const name = highlightName(mark.color, layer)
-        const key = `${mark.id} ${mark.start} ${mark.end} ${name}`
-        const known = registered.get(key)
-        if (known) {
-          next.set(key, known)
-          continue
-        }
-        const range = rangeOf(map, mark)
-        if (!range) continue
-        put(name, range, layer)
-        next.set(key, { range, name })
-      }
-      for (const [key, { range, name }] of registered) {
-        if (!next.has(key)) CSS.highlights.get(name)?.delete(range)
-      }
-      registered = next
-      only('pq-cursor', emphasis.cursor, 20)
-      only('pq-hovered', emphasis.hovered, 21)
-      only('pq-active', emphasis.active, 22)
-    },
+    paint,
     clear: () => {
-      for (const { range, name } of registered.values()) CSS.highlights.get(name)?.delete(range)
-      registered = new Map()
-      for (const name of ['pq-cursor', 'pq-hovered', 'pq-active']) CSS.highlights.delete(name)
+      for (const { range, name } of painted.values()) CSS.highlights.get(name)?.delete(range)
+      painted = new Map()
     },
   }
+}
+
+function register(name: string, range: Range, priority: number): void {
+  const known = CSS.highlights.get(name)
+  if (known) {
+    // Always set: the order must be the same in every session, whatever was painted first.
+    known.priority = priority
+    known.add(range)
+    return
+  }
+  const highlight = new Highlight(range)
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
 }

@@ -3,8 +3,9 @@ import { snapToGraphemes, trimPassage } from '#shared/text/segment.ts'
 import { offsetOf, type TextMap } from './domText.ts'
 
 /**
- * What is selected in the article as a passage: clamped to its text, without white space at its
- * ends, no character cut. Undefined when nothing of the text is selected.
+ * What is selected in the article as a passage of its text (UTF-16 code units): clamped to it,
+ * without white space at its ends, no character cut. Which end the selection was made from does
+ * not matter. Undefined when nothing of the text is selected.
  */
 export function selectionPassage(
   map: TextMap,
@@ -18,10 +19,16 @@ export function selectionPassage(
   body.selectNodeContents(map.root)
   const startsBefore = range.compareBoundaryPoints(Range.START_TO_START, body) < 0
   const endsAfter = range.compareBoundaryPoints(Range.END_TO_END, body) > 0
-  const start = startsBefore ? 0 : offsetOf(map, range.startContainer, range.startOffset, 'start')
-  // A triple click, and a drag into the margin, end at the start of the next block.
-  const end = endsAfter ? text.length : offsetOf(map, range.endContainer, range.endOffset, 'end')
-  if (start === undefined || end === undefined || start >= end) return undefined
+  const { startContainer, startOffset, endContainer, endOffset } = range
+  const start = startsBefore
+    ? 0
+    : offsetOf(map, { node: startContainer, offset: startOffset }, 'start')
+  // A triple click, and a drag into the margin, end at the start of the next block: that is the
+  // offset behind the line feed, which is trimmed with it.
+  const end = endsAfter
+    ? text.length
+    : offsetOf(map, { node: endContainer, offset: endOffset }, 'end')
+  if (start === undefined || end === undefined) return undefined
   const trimmed = trimPassage(text, { start, end: Math.min(end, text.length) })
   return trimmed && snapToGraphemes(text, trimmed)
 }

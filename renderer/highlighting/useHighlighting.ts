@@ -1,10 +1,13 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Color } from '#shared/domain/color.ts'
 import { type Highlight as Marked, placedPassage } from '#shared/domain/highlight.ts'
 import { uiState } from '../uiState.ts'
-import { mapText, offsetAtPoint, type TextMap } from './domText.ts'
-import { type Intervals, intervalsOf, marksAt } from './intervals.ts'
-import { createPainter, type Painter } from './paint.ts'
-import { selectionPassage } from './selectionPassage.ts'
+import { mapText, type TextMap } from './domText.ts'
+import { followPointer } from './followPointer.ts'
+import { followSelection } from './followSelection.ts'
+import { type Intervals, intervalsOf } from './intervals.ts'
+import { createPainter, type Emphasis, type Painter, type Scene } from './paint.ts'
+import { isSameHighlight } from './provisional.ts'
 
 export type HighlightingOptions = {
   /** The element that holds the article's text, and the one that scrolls it. */
@@ -14,82 +17,81 @@ export type HighlightingOptions = {
   revisionId: string
   text: string
   highlights: readonly Marked[]
-  /** Several highlights lie under a click. */
+  colors: readonly Color[]
+  /** Several highlights lie under a click; the innermost is active already. */
   onCrowd: (ids: string[], x: number, y: number) => void
 }
 
-type Surface = { map: TextMap; painter: Painter }
-
-/** Paints highlights, follows the selection and the pointer. Answers the map of the text. */
-export function useHighlighting(options: HighlightingOptions): RefObject<Surface | null> {
-  const { body, scroller, revisionId, text, highlights, onCrowd } = options
-  const surface = useRef<Surface | null>(null)
-  const intervals = useMemo<Intervals>(
-    () =>
-      intervalsOf(
-        highlights.flatMap((highlight) => {
-          const passage = placedPassage(highlight)
-          return passage ? [{ id: highlight.id, color: highlight.color, ...passage }] : []
-        }),
-      ),
-    [highlights],
-  )
-  const latest = useRef({ intervals, text, onCrowd })
-  latest.current = { intervals, text, onCrowd }
+/**
+ * Paints the highlights of the article that is shown, and follows the selection and the pointer
+ * in it. Gives the map between its text and the page, or null before there is one.
+ */
+export function useHighlighting(options: HighlightingOptions): TextMap | null {
+  const { body, scroller, revisionId, text, highlights, colors, onCrowd } = options
+  const [map, setMap] = useState<TextMap | null>(null)
+  const painter = useRef<Painter | null>(null)
+  const intervals = useMemo(() => intervalsOf(marksOf(highlights)), [highlights])
+  const keys = useMemo(() => colors.map(({ key }) => key), [colors])
+  const latest = useRef({ intervals, text, onCrowd, colors: keys })
+  latest.current = { intervals, text, onCrowd, colors: keys }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision is another set of elements
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = body.current
     const scrolling = scroller.current
     if (!root || !scrolling) return
-    const map = mapText(root)
-    const painter = createPainter(map, scrolling)
-    surface.current = { map, painter }
-    const paint = () => painter.paint(latest.current.intervals, emphasis(latest.current.intervals))
-    let frame = 0
-    const soon = () => {
-      if (frame) return
-      frame = requestAnimationFrame(() => {
-        frame = 0
-        paint()
-      })
-    }
-    paint()
-    scrolling.addEventListener('scroll', soon, { passive: true })
-    const resized = new ResizeObserver(soon)
+    const made = mapText(root)
+    const painting = createPainter(made, scrolling)
+    painter.current = painting
+    setMap(made)
+    const paint = () => painting.paint(sceneOf(latest.current))
+    const soon = oncePerFrame(paint)
+    scrolling.addEventListener('scroll', soon.ask, { passive: true })
+    const resized = new ResizeObserver(soon.ask)
     resized.observe(root)
-    const stopState = uiState.subscribe((now, before) => {
-      const isSame =
-        now.activeHighlightId === before.activeHighlightId &&
-        now.hoveredHighlightId === before.hoveredHighlightId &&
-        now.cursor === before.cursor
-      if (!isSame) soon()
-    })
-    const stopPointer = followPointer(map, latest)
-    const stopSelection = followSelection(map, latest)
+    const stops = [
+      soon.cancel,
+      () => scrolling.removeEventListener('scroll', soon.ask),
+      () => resized.disconnect(),
+      uiState.subscribe((now, before) => {
+        const isSame =
+          now.activeHighlightId === before.activeHighlightId &&
+          now.hoveredHighlightId === before.hoveredHighlightId &&
+          now.cursor === before.cursor
+        if (!isSame) soon.ask()
+      }),
+      followPointer(made, latest),
+      followSelection(made, latest),
+      painting.clear,
+    ]
     return () => {
-      cancelAnimationFrame(frame)
-      scrolling.removeEventListener('scroll', soon)
-      resized.disconnect()
-      stopState()
-      stopPointer()
-      stopSelection()
-      painter.clear()
-      surface.current = null
+      for (const stop of stops) stop()
+      painter.current = null
     }
   }, [revisionId, body, scroller])
 
   useEffect(() => {
-    surface.current?.painter.paint(intervals, emphasis(intervals))
-  }, [intervals])
+    painter.current?.paint(sceneOf({ intervals, colors: keys }))
+  }, [intervals, keys])
 
-  return surface
+  return map
 }
 
-function emphasis({ sorted }: Intervals) {
+function marksOf(highlights: readonly Marked[]) {
+  return highlights.flatMap((highlight) => {
+    const passage = placedPassage(highlight)
+    return passage ? [{ id: highlight.id, color: highlight.color, ...passage }] : []
+  })
+}
+
+function sceneOf({ intervals, colors }: Pick<Scene, 'intervals' | 'colors'>): Scene {
+  return { intervals, colors, emphasis: emphasisOn(intervals) }
+}
+
+function emphasisOn({ sorted }: Intervals): Emphasis {
   const { activeHighlightId, hoveredHighlightId, cursor } = uiState.getState()
   const find = (id: string | null) =>
-    id === null ? undefined : sorted.find((mark) => mark.id === id)
+    id === null ? undefined : sorted.find((mark) => isSameHighlight(mark.id, id))
   return {
     active: find(activeHighlightId),
     hovered: find(hoveredHighlightId),
@@ -97,59 +99,16 @@ function emphasis({ sorted }: Intervals) {
   }
 }
 
-type Latest = RefObject<{
-  intervals: Intervals
-  text: string
-  onCrowd: HighlightingOptions['onCrowd']
-}>
-
-function followPointer(map: TextMap, latest: Latest): () => void {
-  const under = (event: MouseEvent) => {
-    const offset = offsetAtPoint(map, event.clientX, event.clientY)
-    return offset === undefined ? [] : marksAt(latest.current.intervals, offset)
+/** Does something in the next frame, once however often it is asked for before. */
+function oncePerFrame(act: () => void): { ask: () => void; cancel: () => void } {
+  let frame = 0
+  return {
+    ask: () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        act()
+      })
+    },
+    cancel: () => cancelAnimationFrame(frame),
   }
-  const move = (event: MouseEvent) => {
-    if (event.buttons === 0) uiState.getState().hover(under(event)[0]?.id ?? null)
-  }
-  const leave = () => uiState.getState().hover(null)
-  const click = (event: MouseEvent) => {
-    const selection = document.getSelection()
-    if (
-      (selection && !selection.isCollapsed) ||
-      (event.target as Element).closest('a, button, input')
-    )
-      return
-    const marks = under(event)
-    uiState.getState().activate(marks[0]?.id ?? null)
-    if (marks.length > 1) {
-      latest.current.onCrowd(
-        marks.map(({ id }) => id),
-        event.clientX,
-        event.clientY,
-      )
-    }
-  }
-  map.root.addEventListener('mousemove', move)
-  map.root.addEventListener('mouseleave', leave)
-  map.root.addEventListener('click', click)
-  return () => {
-    map.root.removeEventListener('mousemove', move)
-    map.root.removeEventListener('mouseleave', leave)
-    map.root.removeEventListener('click', click)
-  }
-}
-
-function followSelection(map: TextMap, latest: Latest): () => void {
-  const read = () => {
-    const focused = document.activeElement
-    // Typing in a field moves the selection there; what was selected in the text stays meant.
-    if (focused?.matches('input, textarea, [role=menuitem], [role=option]')) return
-    const selection = selectionPassage(map, document.getSelection(), latest.current.text) ?? null
-    const before = uiState.getState().selection
-    if (before?.start !== selection?.start || before?.end !== selection?.end) {
-      uiState.getState().select(selection)
-    }
-  }
-  document.addEventListener('selectionchange', read)
-  return () => document.removeEventListener('selectionchange', read)
 }

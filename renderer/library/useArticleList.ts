@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import type { ArticleView } from '#shared/ipc/articleCalls.ts'
-import { articlePage, pageSize } from '../queries.ts'
+import { articlePage, pageSize, queryClient } from '../queries.ts'
 
 /** A long list by pages: only those rows are asked for that are about to be seen. */
 export function useArticleList(view: ArticleView) {
@@ -27,5 +27,23 @@ export function useArticleList(view: ArticleView) {
     if (Math.floor(first / pageSize) !== firstPage || Math.floor(last / pageSize) !== lastPage)
       setRange({ first, last })
   }
-  return { total, rowAt: (index: number) => rows.get(index), see }
+  const indexOf = (articleId: string) => [...rows].find(([, { id }]) => id === articleId)?.[0]
+  return { total, rowAt: (index: number) => rows.get(index), indexOf, see }
+}
+
+/** Ids of the rows from one index to another, both included, in either order; unseen pages are asked for. */
+export async function articleIdsBetween(
+  view: ArticleView,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const [low, high] = [Math.min(from, to), Math.max(from, to)]
+  const firstPage = Math.floor(low / pageSize)
+  const pages = await Promise.all(
+    Array.from({ length: Math.floor(high / pageSize) - firstPage + 1 }, (_, index) =>
+      queryClient.fetchQuery(articlePage(view, firstPage + index)),
+    ),
+  )
+  const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id))
+  return ids.slice(low - firstPage * pageSize, high + 1 - firstPage * pageSize)
 }

@@ -1,14 +1,17 @@
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import type { Highlight } from '#shared/domain/highlight.ts'
-import { client } from '../api.ts'
-import { colorName, setTags } from '../highlighting/highlightActions.ts'
-import { markChanged } from '../queries.ts'
+import { setTags } from '../highlighting/highlightActions.ts'
+import { colorName } from '../highlighting/highlightCache.ts'
+import { isSameHighlight, stableId } from '../highlighting/provisional.ts'
+import { TagField } from '../ui/TagField.tsx'
 import { uiState } from '../uiState.ts'
+import { cardTime, exactTime } from './cardTime.ts'
 import styles from './NoteCard.module.css'
 import { NoteField } from './NoteField.tsx'
 import { NoteMarkdown } from './NoteMarkdown.tsx'
+import { NoteState } from './NoteState.tsx'
+import { useNoteDraft } from './savedNotes.ts'
 import { strings } from './strings.ts'
-import { TagEditor } from './TagEditor.tsx'
 
 type Props = {
   highlight: Highlight
@@ -16,66 +19,72 @@ type Props = {
   isHovered: boolean
   isEditing: boolean
   isEditingTags: boolean
+  /** Whether Tab reaches this card; of all cards one is. */
+  isTabStop: boolean
+  /** 1 for the first, and of how many. */
   position: number
   count: number
-  onMenu: (x: number, y: number, highlight: Highlight) => void
+  watch: (element: HTMLElement | null) => void
+  onMenu: (event: MouseEvent, highlight: Highlight) => void
 }
 
 /** A highlight's quote, note and tags. */
-export const NoteCard = memo(function NoteCard({
-  highlight,
-  position,
-  count,
-  onMenu,
-  ...state
-}: Props) {
-  const { id, quote, note, tags, color, placement } = highlight
+export const NoteCard = memo(function NoteCard(props: Props) {
+  const { highlight, isActive, isEditing, isEditingTags } = props
+  const { id, articleId, quote, tags, color, placement, createdAt } = highlight
+  const draftId = stableId(id)
+  const draft = useNoteDraft(draftId)
+  const note = draft?.text ?? highlight.note
   const { editNote, editTags } = uiState.getState()
-  const save = async (text: string, session: string) => {
-    await client('highlight.setNote', { id, note: text, session })
-    markChanged([highlight.articleId])
-  }
   return (
     <div
+      ref={props.watch}
       id={`card-${id}`}
+      data-highlight={id}
       role="listitem"
-      tabIndex={state.isActive ? 0 : -1}
-      aria-posinset={position}
-      aria-setsize={count}
-      aria-current={state.isActive || undefined}
-      aria-label={`${colorName(color)}: ${quote.exact.slice(0, 160)}`}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
+      aria-current={isActive || undefined}
+      aria-label={strings.card(colorName(color), quote.exact)}
       className={styles.card}
-      data-active={state.isActive || undefined}
-      data-hovered={state.isHovered || undefined}
+      data-active={isActive || undefined}
+      data-hovered={props.isHovered || undefined}
       style={{ borderInlineStartColor: `var(--line-${color})` }}
-      onContextMenu={(event) => {
-        if ((event.target as Element).matches('textarea, input')) return
-        event.preventDefault()
-        onMenu(event.clientX, event.clientY, highlight)
-      }}
+      onContextMenu={(event) => props.onMenu(event, highlight)}
     >
       <p className={styles.quote}>{quote.exact}</p>
-      {placement.state !== 'same' && <p className={styles.state}>{strings[placement.state]}</p>}
-      {state.isEditing ? (
-        <NoteField label={strings.edit} stored={note} onSave={save} onLeave={() => leaveNote(id)} />
+      {placement.state !== 'same' && (
+        <p className={styles.state} data-state={placement.state}>
+          {strings[placement.state]}
+        </p>
+      )}
+      {isEditing ? (
+        <NoteField
+          label={strings.edit}
+          target={{ kind: 'highlight', id: draftId, articleId }}
+          stored={highlight.note}
+          onLeave={(isByKey) => leave('editingNoteId', id, isByKey)}
+        />
       ) : (
         note && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the card around it is the control
+          // biome-ignore lint/a11y/noStaticElementInteractions: Enter on the card does the same
           <div className={styles.note} onDoubleClick={() => editNote(id)}>
             <NoteMarkdown note={note} />
+            <NoteState draft={draft} />
           </div>
         )
       )}
-      {state.isEditingTags && (
-        <TagEditor
+      {isEditingTags && (
+        <TagField
           tags={tags}
-          onChange={(changed) => void setTags(id, changed)}
-          onLeave={() => leaveTags(id)}
+          onChange={(changed) => void setTags(highlight, changed)}
+          onLeave={(isByKey) => leave('editingTagsId', id, isByKey)}
         />
       )}
       <p className={styles.facts}>
         <span>{colorName(color)}</span>
-        {!state.isEditingTags &&
+        {!isEditingTags &&
           tags.map((tag) => (
             <button
               key={tag}
@@ -87,10 +96,10 @@ export const NoteCard = memo(function NoteCard({
               #{tag}
             </button>
           ))}
-        <time dateTime={highlight.createdAt} title={new Date(highlight.createdAt).toLocaleString()}>
-          {shortTime(highlight.createdAt)}
+        <time dateTime={createdAt} title={exactTime(createdAt)}>
+          {cardTime(createdAt, new Date(), strings.justNow)}
         </time>
-        {!note && !state.isEditing && (
+        {!note && !isEditing && (
           <button type="button" tabIndex={-1} className={styles.add} onClick={() => editNote(id)}>
             {strings.addNote}
           </button>
@@ -100,30 +109,10 @@ export const NoteCard = memo(function NoteCard({
   )
 })
 
-function leaveNote(id: string): void {
-  if (uiState.getState().editingNoteId === id) uiState.getState().editNote(null)
-  focusCard(id)
-}
-
-function leaveTags(id: string): void {
-  if (uiState.getState().editingTagsId === id) uiState.getState().editTags(null)
-  focusCard(id)
-}
-
-/** Back to the card, unless the reader has gone elsewhere already. */
-function focusCard(id: string): void {
-  requestAnimationFrame(() => {
-    const focused = document.activeElement
-    if (focused === document.body || focused === null)
-      document.getElementById(`card-${id}`)?.focus({ preventScroll: true })
-  })
-}
-
-/** Today by the hour, else by the day. */
-function shortTime(instant: string): string {
-  const date = new Date(instant)
-  const isToday = date.toDateString() === new Date().toDateString()
-  return isToday
-    ? date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
-    : date.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
+/** Ends the writing of a note or of tags; the focus goes back to the card if it is nowhere. */
+function leave(field: 'editingNoteId' | 'editingTagsId', id: string, isByKey: boolean): void {
+  if (isSameHighlight(uiState.getState()[field], id)) uiState.setState({ [field]: null })
+  if (!isByKey) return
+  uiState.getState().activate(id, 'notes')
+  requestAnimationFrame(() => document.getElementById(`card-${id}`)?.focus({ preventScroll: true }))
 }

@@ -1,100 +1,180 @@
-import { type Article, byline, type Revision } from '#shared/domain/article.ts'
+import { useState } from 'react'
+import { type Article, type ArticleDetails, byline, type Revision } from '#shared/domain/article.ts'
 import { citationDate } from '#shared/text/citationDate.ts'
 import { client } from '../api.ts'
-import { markChanged, showError } from '../queries.ts'
+import { articleDocument, queryClient, showError } from '../queries.ts'
 import { repairWords } from '../ui/repairWords.ts'
+import { TagField } from '../ui/TagField.tsx'
 import { uiState } from '../uiState.ts'
 import styles from './ArticleHeader.module.css'
 import { EditableText } from './EditableText.tsx'
+import { openOutside } from './openOutside.ts'
 import { strings } from './strings.ts'
 
 /** How many words a minute are read at leisure. */
 const wordsPerMinute = 220
 
-export function readingMinutes(wordCount: number): number {
-  return Math.max(1, Math.round(wordCount / wordsPerMinute))
-}
+type Props = { article: Article; revision: Revision }
 
 /** Title, standfirst, byline and dates; each can be corrected where it stands. */
-export function ArticleHeader({ article, revision }: { article: Article; revision: Revision }) {
-  const save = async (details: Partial<Article>) => {
-    try {
-      await client('article.setDetails', { id: article.id, details })
-      markChanged([article.id])
-    } catch (error) {
-      showError(error)
-    }
-  }
-  const repaired = revision.repairs.map(({ kind, count }) => repairWords[kind]?.(count) ?? kind)
+export function ArticleHeader({ article, revision }: Props) {
+  const save = (details: Partial<ArticleDetails>) => void saveDetails(article.id, details)
   return (
     <header className={styles.header}>
       <EditableText
         as="h1"
-        className={styles.title ?? ''}
-        label={strings.editTitle}
+        className={styles.title}
+        label={strings.title}
         value={article.title}
         onSave={(title) => save({ title })}
       />
-      {article.subtitle && <p className={styles.standfirst}>{article.subtitle}</p>}
-      <p className={styles.facts}>
+      {article.subtitle && (
         <EditableText
-          as="span"
-          className={styles.fact ?? ''}
-          label={strings.addByline}
-          value={byline(article)}
+          as="p"
+          className={styles.standfirst}
+          label={strings.standfirst}
+          value={article.subtitle}
           isOptional
-          onSave={(authors) =>
-            save({
-              authors: authors
-                .split(',')
-                .map((name) => name.trim())
-                .filter(Boolean),
-            })
-          }
+          onSave={(subtitle) => save({ subtitle })}
         />
-        <EditableText
-          as="span"
-          className={styles.fact ?? ''}
-          label={strings.addSite}
-          value={article.site}
-          isOptional
-          onSave={(site) => save({ site })}
-        />
-        {article.publishedAt && (
-          <time className={styles.fact}>{citationDate(article.publishedAt)}</time>
-        )}
-        {article.url && (
-          <a
-            className={styles.fact}
-            href={article.url}
-            title={strings.opens(article.url)}
-            onClick={(event) => {
-              event.preventDefault()
-              void client('app.openExternal', { url: article.url })
-            }}
-          >
-            {hostOf(article.url)}
-          </a>
-        )}
-        <span className={styles.fact}>{strings.minutes(readingMinutes(revision.wordCount))}</span>
-        {repaired.length > 0 && (
-          <button
-            type="button"
-            className={`${styles.fact} ${styles.link}`}
-            onClick={() => uiState.getState().show({ kind: 'repairs', articleId: article.id })}
-          >
-            {repaired.join(', ')}
-          </button>
-        )}
-      </p>
+      )}
+      <Facts article={article} revision={revision} onSave={save} />
     </header>
   )
 }
 
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '')
-  } catch {
-    return url
+type Facts = Props & { onSave: (details: Partial<ArticleDetails>) => void }
+
+/** One line of what is known of the article; what is not known yet is offered behind it. */
+function Facts({ article, revision, onSave }: Facts) {
+  const { url } = article
+  const fields = [
+    {
+      key: 'authors',
+      label: strings.authors,
+      placeholder: strings.addAuthors,
+      value: byline(article),
+      onSave: (authors: string) =>
+        onSave({ authors: authors.split(',').map(trimmed).filter(Boolean) }),
+    },
+    {
+      key: 'site',
+      label: strings.site,
+      placeholder: strings.addSite,
+      value: article.site,
+      onSave: (site: string) => onSave({ site }),
+    },
+    {
+      key: 'date',
+      label: strings.date,
+      placeholder: strings.addDate,
+      value: article.publishedAt ?? '',
+      shown: citationDate(article.publishedAt),
+      isValid: (date: string) => date === '' || isDate(date),
+      onSave: (date: string) => onSave({ publishedAt: date || null }),
+    },
+  ]
+  const field = ({ key, ...props }: (typeof fields)[number]) => (
+    <EditableText key={key} as="span" className={styles.fact} isOptional {...props} />
+  )
+  const tags = (
+    <Tags key="tags" tags={article.tags} onChange={(changed) => onSave({ tags: changed })} />
+  )
+  const hasTags = article.tags.length > 0
+  return (
+    <div className={styles.line}>
+      <div className={styles.facts}>
+        {fields.filter(({ value }) => value !== '').map(field)}
+        {url && (
+          <a
+            className={styles.fact}
+            href={url}
+            title={strings.opens(url)}
+            onClick={openOutside}
+            onAuxClick={openOutside}
+          >
+            {hostOf(url)}
+          </a>
+        )}
+        {!article.publishedAt && (
+          <time className={styles.fact} dateTime={article.addedAt}>
+            {strings.added(citationDate(article.addedAt.slice(0, 10)))}
+          </time>
+        )}
+        <span className={styles.fact}>{strings.minutes(minutesOf(revision))}</span>
+        <Repairs article={article} revision={revision} />
+        {hasTags && tags}
+        <span className={styles.offers}>
+          {fields.filter(({ value }) => value === '').map(field)}
+          {!hasTags && tags}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+function Repairs({ article, revision }: Props) {
+  const repaired = revision.repairs.map(({ kind, count }) => repairWords[kind]?.(count) ?? kind)
+  if (repaired.length === 0) return null
+  const open = () => uiState.getState().show({ kind: 'repairs', articleId: article.id })
+  return (
+    <span className={styles.fact}>
+      <button type="button" className={styles.repairs} title={strings.repairs} onClick={open}>
+        {repaired.join(', ')}
+      </button>
+    </span>
+  )
+}
+
+function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: string[]) => void }) {
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) {
+    return (
+      <div className={styles.tagField}>
+        <TagField tags={tags} onChange={onChange} onLeave={() => setEditing(false)} />
+      </div>
+    )
   }
+  return (
+    <span className={styles.fact}>
+      <button
+        type="button"
+        className={styles.tags}
+        title={strings.editTags}
+        onClick={() => setEditing(true)}
+      >
+        {tags.length === 0 ? strings.addTags : tags.map((tag) => `#${tag}`).join(' ')}
+      </button>
+    </span>
+  )
+}
+
+/** Shows a correction at once and stores it; what is stored is shown again if that fails. */
+async function saveDetails(id: string, details: Partial<ArticleDetails>): Promise<void> {
+  const { queryKey } = articleDocument(id)
+  queryClient.setQueryData(queryKey, (shown) =>
+    shown ? { ...shown, article: { ...shown.article, ...details } } : shown,
+  )
+  try {
+    await client('article.setDetails', { id, details })
+  } catch (error) {
+    showError(error)
+    await queryClient.invalidateQueries({ queryKey })
+  }
+}
+
+function minutesOf({ wordCount }: Revision): number {
+  return Math.max(1, Math.round(wordCount / wordsPerMinute))
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(text)
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url
+}
+
+function trimmed(text: string): string {
+  return text.trim()
 }

@@ -3,38 +3,38 @@ import type { Block } from '#shared/domain/block.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
 import styles from './Blocks.module.css'
 import { type Group, groupBlocks } from './blockGroups.ts'
-import { Inline } from './Inline.tsx'
+import { footnoteId, footnoteRefId, inline, jump } from './inline.tsx'
 import { strings } from './strings.ts'
+import { TableView } from './TableView.tsx'
 
-/** The article's text. Never changes for one revision, so nothing in it is drawn twice. */
+/**
+ * The article's text. Never changes for one revision, so nothing in it is drawn twice. Every
+ * element that shows text carries `data-start`, its offset in the article text.
+ */
 export const Blocks = memo(function Blocks({ blocks }: { blocks: readonly Block[] }) {
   const starts = blockStarts(blocks)
-  return (
-    <Groups
-      groups={groupBlocks(blocks.map((block, index) => ({ block, start: starts[index] ?? 0 })))}
-    />
-  )
+  const placed = blocks.map((block, index) => ({ block, start: starts[index] ?? 0 }))
+  return groupViews(groupBlocks(placed))
 })
 
-function Groups({ groups }: { groups: readonly Group[] }) {
+// Plain functions rather than components: an article has thousands of blocks, none has state.
+function groupViews(groups: readonly Group[]): ReactNode {
   return groups.map((group) => {
     switch (group.kind) {
       case 'block':
-        return <BlockView key={group.start} block={group.block} start={group.start} />
+        return blockView(group.block, group.start)
       case 'quote':
         return (
-          <blockquote key={`q${group.start}`} className={styles.quote}>
-            <Groups groups={group.children} />
+          <blockquote key={`quote-${group.start}`} className={styles.quote}>
+            {groupViews(group.children)}
           </blockquote>
         )
       case 'list': {
         const List = group.ordered ? 'ol' : 'ul'
         return (
-          <List key={`l${group.start}`} className={styles.list}>
+          <List key={`list-${group.start}`} className={styles.list}>
             {group.items.map((item) => (
-              <li key={item.start}>
-                <Groups groups={item.children} />
-              </li>
+              <li key={item.start}>{groupViews(item.children)}</li>
             ))}
           </List>
         )
@@ -45,105 +45,98 @@ function Groups({ groups }: { groups: readonly Group[] }) {
   })
 }
 
-function BlockView({ block, start }: { block: Block; start: number }): ReactNode {
-  const inline = <Inline text={block.text} marks={block.marks} />
+function blockView(block: Block, start: number): ReactNode {
+  const words = () => inline(block.text, block.marks)
   switch (block.kind) {
     case 'paragraph':
-    case 'quote':
       return (
-        <p
-          data-start={start}
-          className={block.kind === 'quote' && block.pull ? styles.pull : undefined}
-        >
-          {inline}
+        <p key={start} data-start={start}>
+          {words()}
         </p>
       )
+    case 'quote':
+      return block.pull ? (
+        <p key={start} data-start={start} className={styles.pull}>
+          {words()}
+        </p>
+      ) : (
+        <blockquote key={start} className={styles.quote}>
+          <p data-start={start}>{words()}</p>
+        </blockquote>
+      )
     case 'listItem':
-      return <div data-start={start}>{inline}</div>
+      return (
+        <div key={start} data-start={start}>
+          {words()}
+        </div>
+      )
     case 'heading': {
-      // The title is the page's first heading, so the text's begin at the second.
-      const Heading = `h${Math.min(6, block.level + (block.level === 1 ? 1 : 0))}` as 'h2'
-      return <Heading data-start={start}>{inline}</Heading>
+      // The title is the page's first heading, so those of the text begin at the second.
+      const Heading = `h${Math.max(2, block.level)}` as 'h2'
+      return (
+        <Heading key={start} data-start={start}>
+          {words()}
+        </Heading>
+      )
     }
     case 'code':
       return (
-        <pre className={styles.code}>
-          <code data-start={start}>{inline}</code>
+        <pre
+          key={start}
+          className={styles.code}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={strings.code}
+          role="group"
+          dir="ltr"
+        >
+          <code data-start={start} translate="no">
+            {words()}
+          </code>
         </pre>
       )
     case 'verse':
       return (
-        <p data-start={start} className={styles.verse}>
-          {inline}
+        <p key={start} data-start={start} className={styles.verse}>
+          {words()}
         </p>
       )
     case 'figure':
       return (
-        <figure className={styles.figure}>
-          <span className={styles.noImage}>{strings.image}</span>
-          <figcaption data-start={start}>{inline}</figcaption>
+        <figure key={start} className={styles.figure}>
+          <span className={styles.noImage} data-label={strings.image} aria-hidden="true" />
+          <figcaption data-start={start} data-empty={block.text === objectReplacement || undefined}>
+            {words()}
+          </figcaption>
         </figure>
       )
     case 'table':
-      return <TableView block={block} start={start} />
+      return <TableView key={start} block={block} start={start} />
     case 'embed':
       return (
-        <p data-start={start} className={styles.embed}>
-          {inline}
+        <p key={start} data-start={start} className={styles.embed}>
+          {words()}
         </p>
       )
     case 'footnote':
       return (
-        <div className={styles.footnote} id={`footnote-${block.note}`}>
-          <a href={`#footnote-ref-${block.note}`} aria-label={strings.footnoteBack}>
-            {block.note}
-          </a>
-          <p data-start={start}>{inline}</p>
+        <div key={start} className={styles.footnote} id={footnoteId(block.note)} tabIndex={-1}>
+          {/* biome-ignore lint/a11y/useAnchorContent: its number is shown by the style, being no part of the text */}
+          <a
+            href={`#${footnoteRefId(block.note)}`}
+            aria-label={strings.footnoteBack(block.note)}
+            onClick={jump}
+            data-note={block.note}
+          />
+          <p data-start={start}>{words()}</p>
         </div>
       )
     case 'divider':
-      return <hr className={styles.divider} />
+      return <hr key={start} className={styles.divider} />
     default:
       return block satisfies never
   }
 }
 
-function TableView({ block, start }: { block: Extract<Block, { kind: 'table' }>; start: number }) {
-  const cell = (range: { start: number; end: number }) => (
-    <Inline
-      text={block.text.slice(range.start, range.end)}
-      marks={block.marks
-        .filter((mark) => mark.start >= range.start && mark.end <= range.end)
-        .map((mark) => ({ ...mark, start: mark.start - range.start, end: mark.end - range.start }))}
-    />
-  )
-  const [head = [], ...rows] = block.rows
-  return (
-    // A wide table scrolls inside itself, and must be reachable for that by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus
-    <div className={styles.table} tabIndex={0} role="region" aria-label="Table">
-      <table>
-        <thead>
-          <tr>
-            {head.map((range) => (
-              <th key={range.start} scope="col" data-start={start + range.start}>
-                {cell(range)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[0]?.start}>
-              {row.map((range) => (
-                <td key={range.start} data-start={start + range.start}>
-                  {cell(range)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+/** Stands for an image of which nothing is known (U+FFFC); it is text, but shows nothing. */
+const objectReplacement = '\ufffc'

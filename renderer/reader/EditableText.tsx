@@ -1,59 +1,79 @@
-import { type ElementType, useState } from 'react'
+import { type ElementType, useRef, useState } from 'react'
 import styles from './EditableText.module.css'
+import { strings } from './strings.ts'
 
 type Props = {
-  as: 'h1' | 'span'
+  as: 'h1' | 'p' | 'span'
+  /** What the field is for. */
   label: string
+  /** What stands there while there is nothing; the label when absent. */
+  placeholder?: string
   value: string
-  className: string
-  /** May be empty; an empty one that is not being edited shows its label. */
+  /** What stands there while it is not being edited; the value when absent. */
+  shown?: string
+  className: string | undefined
   isOptional?: boolean
+  isValid?: (value: string) => boolean
   onSave: (value: string) => void
 }
 
 /** Text that becomes a field when it is clicked, or by Enter; Esc leaves it as it was. */
-export function EditableText({ as, label, value, className, isOptional, onSave }: Props) {
+export function EditableText(props: Props) {
+  const { as, label, value, shown = value, isOptional, isValid = () => true, onSave } = props
   const [draft, setDraft] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const Element: ElementType = as
-  const finish = () => {
-    const trimmed = draft?.trim() ?? ''
-    if (draft !== null && trimmed !== value && (isOptional || trimmed !== '')) onSave(trimmed)
+  const wanted = draft?.trim().replace(/\s+/g, ' ') ?? ''
+  const isRight = isValid(wanted) && (isOptional || wanted !== '')
+  const leave = () => {
+    if (draft !== null && isRight && wanted !== value) onSave(wanted)
     setDraft(null)
   }
-  if (draft !== null) {
+  const focusButton = () => requestAnimationFrame(() => button.current?.focus())
+  if (draft === null) {
     return (
-      <Element className={className}>
-        <input
-          aria-label={label}
-          className={styles.input}
-          value={draft}
-          // biome-ignore lint/a11y/noAutofocus: the reader asked for this field
-          autoFocus
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') finish()
-            if (event.key === 'Escape') {
-              event.stopPropagation()
-              setDraft(null)
-            }
-          }}
-        />
+      <Element className={props.className}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.text}
+          data-empty={shown === '' || undefined}
+          title={strings.edit(label)}
+          onClick={() => setDraft(value)}
+        >
+          {shown || (props.placeholder ?? label)}
+        </button>
       </Element>
     )
   }
   return (
-    <Element className={className}>
-      <button
-        type="button"
-        className={styles.text}
-        data-empty={value === '' || undefined}
-        title={label}
-        onClick={() => setDraft(value)}
-      >
-        {value || label}
-      </button>
+    <Element className={props.className} data-editing>
+      <textarea
+        aria-label={label}
+        aria-invalid={!isRight || undefined}
+        className={styles.input}
+        rows={1}
+        value={draft}
+        // biome-ignore lint/a11y/noAutofocus: the reader asked for this field
+        autoFocus
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => document.hasFocus() && leave()}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            if (!isRight) return
+            leave()
+            focusButton()
+          } else if (event.key === 'Escape') {
+            event.preventDefault()
+            event.stopPropagation()
+            setDraft(null)
+            focusButton()
+          }
+        }}
+      />
     </Element>
   )
 }

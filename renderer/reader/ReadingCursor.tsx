@@ -1,12 +1,14 @@
-import { useEffect, useRef } from 'react'
+import type { ArticleDocument } from '#shared/domain/article.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { uiState } from '../uiState.ts'
+import { firstVisibleUnit } from './readerCommands.ts'
+import { readingUnits } from './readingUnits.ts'
 import { strings } from './strings.ts'
 
 type Props = {
+  document: ArticleDocument
   text: string
-  units: readonly Passage[]
-  /** What a screen reader says of a passage besides its words: that it is highlighted, and how. */
+  /** What is said of a passage before its words: that it is highlighted, and how. */
   describe: (passage: Passage) => string
 }
 
@@ -15,54 +17,60 @@ type Props = {
  * the current passage and its neighbours. Its focus puts screen readers into the mode in which
  * keys reach the app; the passage itself is painted in the text.
  */
-export function ReadingCursor({ text, units, describe }: Props) {
+export function ReadingCursor({ document: shown, text, describe }: Props) {
   const cursor = uiState((state) => state.cursor)
-  const list = useRef<HTMLDivElement>(null)
-  const at = cursor
-    ? Math.max(
-        0,
-        units.findIndex((unit) => unit.end > cursor.start),
-      )
-    : -1
-
-  useEffect(() => {
-    // A dialog, a field or the notes keep the focus they have.
-    if (cursor && document.activeElement === document.body)
-      list.current?.focus({ preventScroll: true })
-  }, [cursor])
-
-  const near = cursor
-    ? [at - 1, at, at + 1].filter((index) => index >= 0 && index < units.length)
-    : []
+  // Sentences are worked out when they are first wanted: opening an article does not wait for them.
+  const units = () => readingUnits(shown.blocks, shown.article.language)
+  const near = cursor ? neighbours(units(), cursor) : []
+  const count = cursor ? units().length : 0
   return (
     <div
-      ref={list}
       id="reading-cursor"
       role="listbox"
       tabIndex={0}
       className="visually-hidden"
+      lang={shown.article.language ?? undefined}
       aria-label={strings.cursor}
-      aria-activedescendant={cursor ? `reading-unit-${at}` : undefined}
+      aria-activedescendant={cursor ? 'reading-unit' : undefined}
       onFocus={() => {
-        if (!uiState.getState().cursor && units[0]) uiState.getState().moveCursor(units[0])
+        const { cursor: now, selection, moveCursor } = uiState.getState()
+        const first = firstVisibleUnit(units())
+        if (!now && !selection && first) moveCursor(first)
       }}
     >
-      {near.map((index) => {
-        const passage = index === at && cursor ? cursor : units[index]
-        return (
-          <div
-            key={index}
-            id={`reading-unit-${index}`}
-            role="option"
-            aria-selected={index === at}
-            aria-posinset={index + 1}
-            aria-setsize={units.length}
-            tabIndex={-1}
-          >
-            {passage && `${describe(passage)}${text.slice(passage.start, passage.end)}`}
-          </div>
-        )
-      })}
+      {near.map(({ passage, index }) => (
+        <div
+          key={index}
+          id={passage === cursor ? 'reading-unit' : undefined}
+          role="option"
+          aria-selected={passage === cursor}
+          aria-posinset={index + 1}
+          aria-setsize={count}
+          tabIndex={-1}
+        >
+          {describe(passage)}
+          {text.slice(passage.start, passage.end)}
+        </div>
+      ))}
     </div>
   )
+}
+
+/** The cursor between the units before and after it; it may itself span several. */
+function neighbours(
+  units: readonly Passage[],
+  cursor: Passage,
+): { passage: Passage; index: number }[] {
+  const at = Math.max(
+    0,
+    units.findIndex((unit) => unit.end > cursor.start),
+  )
+  const after = units.findIndex((unit) => unit.start >= cursor.end)
+  const before = units[at - 1]
+  const next = units[after]
+  return [
+    ...(before ? [{ passage: before, index: at - 1 }] : []),
+    { passage: cursor, index: at },
+    ...(next && after > at ? [{ passage: next, index: after }] : []),
+  ]
 }

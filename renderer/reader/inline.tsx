@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Mark } from '#shared/domain/block.ts'
-import { client } from '../api.ts'
 import styles from './Blocks.module.css'
+import { openOutside } from './openOutside.ts'
 import { strings } from './strings.ts'
 
 /** A block's text with its marks as elements. The text nodes joined are exactly `text`. */
-export function Inline({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
+export function inline(text: string, marks: readonly Mark[]): ReactNode {
   if (marks.length === 0) return text
   const edges = new Set([0, text.length])
   for (const mark of marks) edges.add(mark.start).add(mark.end)
@@ -15,49 +15,68 @@ export function Inline({ text, marks }: { text: string; marks: readonly Mark[] }
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? text.length
     const over = marks.filter((mark) => mark.start <= start && mark.end >= end)
-    return <Piece key={start} text={text.slice(start, end)} marks={over} />
+    const words: ReactNode = text.slice(start, end)
+    if (over.length === 0) return words
+    return (
+      <Marked key={start} marks={over} isFirst={over.every((mark) => mark.start === start)}>
+        {words}
+      </Marked>
+    )
   })
 }
 
-function Piece({ text, marks }: { text: string; marks: readonly Mark[] }): ReactNode {
-  let inner: ReactNode = text
-  for (const mark of [...marks].reverse()) inner = <Marked mark={mark}>{inner}</Marked>
-  return inner
-}
+type MarkedProps = { marks: readonly Mark[]; isFirst: boolean; children: ReactNode }
 
-function Marked({ mark, children }: { mark: Mark; children: ReactNode }): ReactNode {
+/** Words under one or more marks, the first mark outermost. */
+function Marked({ marks, isFirst, children }: MarkedProps): ReactNode {
+  const [mark, ...rest] = marks
+  if (!mark) return children
+  const inner =
+    rest.length === 0 ? (
+      children
+    ) : (
+      <Marked marks={rest} isFirst={isFirst}>
+        {children}
+      </Marked>
+    )
   switch (mark.kind) {
     case 'strong':
-      return <strong>{children}</strong>
+      return <strong>{inner}</strong>
     case 'emphasis':
-      return <em>{children}</em>
+      return <em>{inner}</em>
     case 'code':
-      return <code className={styles.inlineCode}>{children}</code>
+      return <code className={styles.inlineCode}>{inner}</code>
     case 'strikethrough':
-      return <s>{children}</s>
+      return <s>{inner}</s>
     case 'superscript':
-      return <sup>{children}</sup>
+      return <sup className={styles.raised}>{inner}</sup>
     case 'subscript':
-      return <sub>{children}</sub>
+      return <sub className={styles.lowered}>{inner}</sub>
     case 'speaker':
-      return <b className={styles.speaker}>{children}</b>
+      return <b className={styles.speaker}>{inner}</b>
     case 'math':
-      return <span className={styles.inlineCode}>{children}</span>
+      return <span className={styles.math}>{inner}</span>
     case 'footnoteRef':
       return (
         <a
-          href={`#footnote-${mark.note}`}
-          id={`footnote-ref-${mark.note}`}
+          href={`#${footnoteId(mark.note)}`}
+          id={isFirst ? footnoteRefId(mark.note) : undefined}
           className={styles.footnoteRef}
+          aria-label={strings.footnote(mark.note)}
           onClick={jump}
         >
-          {children}
+          {inner}
         </a>
       )
     case 'link':
       return (
-        <a href={mark.href} title={strings.opens(mark.href)} onClick={openOutside}>
-          {children}
+        <a
+          href={mark.href}
+          title={strings.opens(mark.href)}
+          onClick={openOutside}
+          onAuxClick={openOutside}
+        >
+          {inner}
         </a>
       )
     default:
@@ -65,13 +84,18 @@ function Marked({ mark, children }: { mark: Mark; children: ReactNode }): ReactN
   }
 }
 
-/** Leaves the window alone and asks the system's browser, after the reader agreed. */
-function openOutside(event: React.MouseEvent<HTMLAnchorElement>): void {
-  event.preventDefault()
-  void client('app.openExternal', { url: event.currentTarget.href })
+export function footnoteId(note: string): string {
+  return `footnote-${note}`
 }
 
-function jump(event: React.MouseEvent<HTMLAnchorElement>): void {
+export function footnoteRefId(note: string): string {
+  return `footnote-ref-${note}`
+}
+
+/** Goes to where a link within the article leads, and puts the focus there. */
+export function jump(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault()
-  document.getElementById(event.currentTarget.hash.slice(1))?.scrollIntoView({ block: 'center' })
+  const place = document.getElementById(decodeURIComponent(event.currentTarget.hash.slice(1)))
+  place?.scrollIntoView({ block: 'center' })
+  place?.focus({ preventScroll: true })
 }

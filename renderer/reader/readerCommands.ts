@@ -1,5 +1,8 @@
+import { placedPassage } from '#shared/domain/highlight.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { articleText } from '#shared/text/articleText.ts'
+import { shownHighlights } from '../highlighting/highlightCache.ts'
+import { isSameHighlight } from '../highlighting/provisional.ts'
 import { articleDocument, queryClient } from '../queries.ts'
 import { uiState } from '../uiState.ts'
 import { grown, nudged, readingUnits, unitBeside } from './readingUnits.ts'
@@ -9,22 +12,21 @@ function shownArticle() {
   return articleId ? queryClient.getQueryData(articleDocument(articleId).queryKey) : undefined
 }
 
-let known: { revisionId: string; units: Passage[] } | undefined
-
-/** The units of the article that is open; worked out once for each text. */
-function unitsShown(): Passage[] {
+function unitsShown(): readonly Passage[] {
   const shown = shownArticle()
-  if (!shown) return []
-  if (known?.revisionId !== shown.revision.id) {
-    known = {
-      revisionId: shown.revision.id,
-      units: readingUnits(shown.blocks, shown.article.language),
-    }
-  }
-  return known.units
+  return shown ? readingUnits(shown.blocks, shown.article.language) : []
 }
 
-function move(passage: Passage | undefined): void {
+/** Where the reader is: the cursor, else what is selected, else the active highlight. */
+function passageNow(): Passage | undefined {
+  const { articleId, cursor, selection, activeHighlightId } = uiState.getState()
+  const active = articleId
+    ? shownHighlights(articleId).find(({ id }) => isSameHighlight(id, activeHighlightId))
+    : undefined
+  return cursor ?? selection ?? (active && placedPassage(active))
+}
+
+function moveTo(passage: Passage | undefined): void {
   if (!passage) return
   const { moveCursor, scroll, select, activate } = uiState.getState()
   document.getSelection()?.removeAllRanges()
@@ -32,40 +34,36 @@ function move(passage: Passage | undefined): void {
   activate(null)
   moveCursor(passage)
   scroll(passage)
-  const focused = document.activeElement
-  if (!focused?.matches('input, textarea')) {
+  if (!document.activeElement?.matches('input, textarea')) {
     document.getElementById('reading-cursor')?.focus({ preventScroll: true })
   }
 }
 
 function step(direction: 1 | -1): void {
-  const { cursor, selection } = uiState.getState()
   const units = unitsShown()
-  const from = cursor?.start ?? selection?.start
-  move(from === undefined ? firstVisible(units) : unitBeside(units, from, direction))
+  const now = passageNow()
+  moveTo(now ? unitBeside(units, now.start, direction) : firstVisibleUnit(units))
 }
 
-/** The first sentence of the window, so that the cursor begins where the eye is. */
-function firstVisible(units: readonly Passage[]): Passage | undefined {
-  const pieces = Array.from(document.querySelectorAll<HTMLElement>('main [data-start]'))
-  const top = document.querySelector('main')?.getBoundingClientRect().top ?? 0
-  const piece = pieces.find((element) => element.getBoundingClientRect().bottom > top + 8)
+/** The first sentence that begins in the window, so that the cursor starts where the eye is. */
+export function firstVisibleUnit(units: readonly Passage[]): Passage | undefined {
+  const pieces = Array.from(document.querySelectorAll<HTMLElement>('#reader [data-start]'))
+  const top = document.getElementById('reader')?.getBoundingClientRect().top ?? 0
+  const piece = pieces.find((element) => element.getBoundingClientRect().top >= top)
   const start = Number(piece?.dataset.start ?? 0)
   return units.find((unit) => unit.start >= start) ?? units[0]
 }
 
 function resize(direction: 1 | -1): void {
-  const { cursor, selection } = uiState.getState()
   const units = unitsShown()
-  const passage = cursor ?? selection
-  move(passage ? grown(units, passage, direction) : firstVisible(units))
+  const now = passageNow()
+  moveTo(now ? grown(units, now, direction) : firstVisibleUnit(units))
 }
 
 function nudge(side: 'start' | 'end', direction: 1 | -1): void {
-  const { cursor, selection } = uiState.getState()
   const shown = shownArticle()
-  const passage = cursor ?? selection
-  if (shown && passage) move(nudged(articleText(shown.blocks), passage, { side, direction }))
+  const now = passageNow()
+  if (shown && now) moveTo(nudged(articleText(shown.blocks), now, { side, direction }))
 }
 
 export const readerCommands: Record<string, () => unknown> = {

@@ -3,19 +3,31 @@ import type { Passage } from '#shared/domain/passage.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
 import { sentences, words } from '#shared/text/segment.ts'
 
-/** The sentences of an article in text order; no sentence goes over the end of its block. */
-export function readingUnits(blocks: readonly Block[], language: string | null): Passage[] {
+const known = new WeakMap<readonly Block[], readonly Passage[]>()
+
+/**
+ * The sentences of an article in text order, as passages of its text; none goes over the end of
+ * its block. Worked out once for the same blocks.
+ */
+export function readingUnits(
+  blocks: readonly Block[],
+  language: string | null,
+): readonly Passage[] {
+  const done = known.get(blocks)
+  if (done) return done
   const starts = blockStarts(blocks)
-  return blocks.flatMap((block, index) => {
+  const units = blocks.flatMap((block, index) => {
     const start = starts[index] ?? 0
     return sentences(block.text, language ?? undefined).map((sentence) => ({
       start: start + sentence.start,
       end: start + sentence.end,
     }))
   })
+  known.set(blocks, units)
+  return units
 }
 
-/** The unit after or before a place; at the ends of the text, the last or the first. */
+/** The unit after or before an offset; at the ends of the text, the last or the first. */
 export function unitBeside(
   units: readonly Passage[],
   from: number,
@@ -33,9 +45,12 @@ export function grown(units: readonly Passage[], passage: Passage, direction: 1 
   const end =
     direction > 0
       ? units.find((unit) => unit.end > passage.end)?.end
-      : units.findLast((unit) => unit.end < passage.end && unit.start >= passage.start)?.end
+      : units.findLast((unit) => unit.end < passage.end && unit.end > passage.start)?.end
   return end === undefined ? passage : { ...passage, end }
 }
+
+/** How far around a passage words are looked for, UTF-16 code units. */
+const wordReach = 400
 
 /** A passage with one end moved by a word of the text; it keeps at least one word. */
 export function nudged(
@@ -43,9 +58,9 @@ export function nudged(
   passage: Passage,
   { side, direction }: { side: 'start' | 'end'; direction: 1 | -1 },
 ): Passage {
-  const reach = 400
-  const from = Math.max(0, passage.start - reach)
-  const around = words(text.slice(from, passage.end + reach)).map((word) => ({
+  const edge = side === 'end' ? passage.end : passage.start
+  const from = Math.max(0, edge - wordReach)
+  const around = words(text.slice(from, edge + wordReach)).map((word) => ({
     start: word.start + from,
     end: word.end + from,
   }))
@@ -53,12 +68,12 @@ export function nudged(
     const end =
       direction > 0
         ? around.find((word) => word.end > passage.end)?.end
-        : around.findLast((word) => word.end < passage.end && word.start >= passage.start)?.end
+        : around.findLast((word) => word.end < passage.end && word.end > passage.start)?.end
     return end === undefined ? passage : { ...passage, end }
   }
   const start =
     direction > 0
-      ? around.find((word) => word.start > passage.start && word.end <= passage.end)?.start
+      ? around.find((word) => word.start > passage.start && word.start < passage.end)?.start
       : around.findLast((word) => word.start < passage.start)?.start
   return start === undefined ? passage : { ...passage, start }
 }

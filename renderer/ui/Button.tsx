@@ -12,5 +12,5 @@ type Props = {
 }
 
 export function Button({ look = 'plain', ...props }: Props) {
-  return <AriaButton {...props} className={`${styles.button} ${styles[look]}`} />
+  return <AriaButton {...props} className={`${styles.button} ${styles[look] ?? ''}`} />
 }

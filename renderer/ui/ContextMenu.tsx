@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import { useRef } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import styles from './ContextMenu.module.css'
@@ -11,6 +12,8 @@ export type MenuEntry =
       command?: string
       swatch?: string
       isDanger?: boolean
+      /** Given for choices that are on or off. */
+      isChecked?: boolean
       run: () => unknown
     }
   | { kind: 'line'; id: string }
@@ -23,10 +26,14 @@ export type MenuPlace = {
   isTitled?: boolean
 }
 
+const menuLabel = 'Actions'
+
 /** A menu at a point of the window. */
 export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClose: () => void }) {
   const anchor = useRef<HTMLSpanElement>(null)
   const entries = place?.entries ?? []
+  const actions = entries.filter((entry) => entry.kind === 'action')
+  const hasChecks = actions.some(({ isChecked }) => isChecked !== undefined)
   const items = entries.map((entry) =>
     entry.kind === 'line' ? (
       <Separator key={entry.id} className={styles.line ?? ''} />
@@ -38,6 +45,11 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
         className={styles.item ?? ''}
         data-danger={entry.isDanger || undefined}
       >
+        {hasChecks && (
+          <span className={styles.check}>
+            {entry.isChecked && <Check size={13} strokeWidth={2.25} aria-hidden />}
+          </span>
+        )}
         {entry.swatch && <span className={styles.swatch} style={{ background: entry.swatch }} />}
         <span className={styles.label}>{entry.label}</span>
         {entry.command && <kbd>{commandShortcut(entry.command)}</kbd>}
@@ -60,13 +72,19 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
         className={styles.popover ?? ''}
       >
         <Menu
-          aria-label={place?.label ?? ''}
+          aria-label={place?.label ?? menuLabel}
           autoFocus="first"
           className={styles.menu ?? ''}
+          {...(hasChecks
+            ? {
+                selectionMode: 'multiple' as const,
+                selectedKeys: actions.filter(({ isChecked }) => isChecked).map(({ id }) => id),
+              }
+            : {})}
           onAction={(key) => {
-            const entry = entries.find(({ id }) => id === key)
+            const entry = actions.find(({ id }) => id === key)
             onClose()
-            if (entry?.kind === 'action') void entry.run()
+            void entry?.run()
           }}
         >
           {place?.isTitled ? (

@@ -11,6 +11,10 @@ type Props = {
   actions?: ReactNode
   size?: 'small' | 'medium' | 'large'
   role?: 'dialog' | 'alertdialog'
+  /** Without heading and close button, near the top of the window. */
+  isBare?: boolean
+  /** A click beside it must not throw away what was typed. */
+  isKept?: boolean
   onClose: () => void
 }
 
@@ -23,24 +27,37 @@ export function Dialog({
   actions,
   size = 'medium',
   role = 'dialog',
+  isBare = false,
+  isKept = false,
   onClose,
 }: Props) {
   return (
     <ModalOverlay
       isOpen
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isKept}
       className={styles.veil ?? ''}
+      data-bare={isBare || undefined}
       onOpenChange={(isOpen) => isOpen || onClose()}
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
-        <AriaDialog role={role} className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton label={closeLabel} icon={X} onPress={onClose} />
-          </header>
-          <div className={styles.content}>{children}</div>
+        <AriaDialog
+          role={role}
+          className={styles.dialog ?? ''}
+          {...(isBare ? { 'aria-label': title } : {})}
+        >
+          {isBare ? (
+            children
+          ) : (
+            <>
+              <header className={styles.header}>
+                <Heading slot="title" className={styles.title ?? ''}>
+                  {title}
+                </Heading>
+                <IconButton label={closeLabel} icon={X} onPress={onClose} />
+              </header>
+              <div className={styles.content}>{children}</div>
+            </>
+          )}
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -6,21 +6,23 @@ type Props = {
   value: string
   onChange: (value: string) => void
   hint?: ReactNode
+  /** What is wrong with the value, as a sentence; empty when nothing is. */
+  problem?: string
   lines?: number
   placeholder?: string
   autoFocus?: boolean
 }
 
 /** A labelled text field of one or several lines. */
-export function Field({ label, value, onChange, hint, lines = 1, placeholder, autoFocus }: Props) {
+export function Field({ label, value, onChange, hint, problem, lines = 1, ...rest }: Props) {
   const id = useId()
   const shared = {
     id,
     value,
-    placeholder,
     className: styles.input,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
-    autoFocus,
+    'aria-describedby': problem ? `${id}-problem` : hint ? `${id}-hint` : undefined,
+    'aria-invalid': problem ? true : undefined,
+    ...rest,
   }
   return (
     <div className={styles.field}>
@@ -32,7 +34,12 @@ export function Field({ label, value, onChange, hint, lines = 1, placeholder, au
       ) : (
         <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
       )}
-      {hint && (
+      {problem && (
+        <p id={`${id}-problem`} role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {hint && !problem && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>

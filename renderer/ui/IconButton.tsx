@@ -1,12 +1,13 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, type PressEvent, Tooltip, TooltipTrigger } from 'react-aria-components'
 import styles from './IconButton.module.css'
 import { commandShortcut } from './shortcutText.ts'
 
 type Props = {
   label: string
-  onPress: () => void
+  /** Absent inside a trigger, which presses it. */
+  onPress?: (event: PressEvent) => void
   icon?: LucideIcon
   children?: ReactNode
   /** The command it stands for, whose shortcut the tooltip shows. */
@@ -35,7 +36,7 @@ export function IconButton({
         className={styles.button ?? ''}
         data-selected={isSelected || undefined}
         isDisabled={isDisabled ?? false}
-        onPress={onPress}
+        {...(onPress ? { onPress } : {})}
         preventFocusOnPress
       >
         {Icon ? <Icon size={iconSize} strokeWidth={1.75} aria-hidden /> : children}

@@ -14,11 +14,11 @@ export function ProgressLine() {
   if (!progress) return null
   const { done, total, file } = progress
   return (
-    <div className={styles.line}>
-      <span role="status">{words.importing(done, total)}</span>
+    <footer className={styles.line}>
+      <span>{words.importing(done, total)}</span>
       <progress value={done} max={total} aria-label={words.importing(done, total)} />
       <span className={styles.file}>{file}</span>
       <Button onPress={() => void client('import.cancel', {})}>{words.cancel}</Button>
-    </div>
+    </footer>
   )
 }

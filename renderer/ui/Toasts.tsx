@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
-import { client } from '../api.ts'
+import { useEffect, useRef, useState } from 'react'
+import { lastStep } from '../queries.ts'
 import { type Toast, uiState } from '../uiState.ts'
 import { Button } from './Button.tsx'
+import { copyDetails } from './copyDetails.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Toasts.module.css'
 
@@ -22,27 +24,49 @@ export function Toasts({ onUndo }: { onUndo: () => void }) {
 }
 
 function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
+  const [isHeld, setHeld] = useState(false)
+  const canUndo = useStillLast(toast.canUndo ?? false)
   const drop = () => uiState.getState().dropToast(toast.id)
   useEffect(() => {
+    // Nothing goes away under the pointer or the focus.
+    if (isHeld) return
     const timer = setTimeout(
       () => uiState.getState().dropToast(toast.id),
       shownMilliseconds[toast.kind],
     )
     return () => clearTimeout(timer)
-  }, [toast.id, toast.kind])
+  }, [toast.id, toast.kind, isHeld])
   const doing = (act: () => void) => () => {
     drop()
     act()
   }
   return (
-    <div className={styles.bar} data-kind={toast.kind}>
+    <div
+      className={styles.bar}
+      data-kind={toast.kind}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span className={styles.text}>{toast.text}</span>
-      {toast.canUndo && <Button onPress={doing(onUndo)}>{strings.undo}</Button>}
+      {canUndo && <Button onPress={doing(onUndo)}>{strings.undo}</Button>}
       {toast.action && <Button onPress={doing(toast.action.run)}>{toast.action.label}</Button>}
       {toast.kind === 'error' && (
-        <Button onPress={() => void client('app.copyDetails', {})}>{strings.details}</Button>
+        <Button onPress={() => void copyDetails()}>{strings.details}</Button>
       )}
       <IconButton label={strings.close} icon={X} onPress={drop} />
     </div>
   )
+}
+
+/**
+ * Undo takes back the last step. Once another step was made, the bar's words would promise to take
+ * back one thing and the button take back another; so the button goes.
+ */
+function useStillLast(canUndo: boolean): boolean {
+  const { data } = useQuery({ ...lastStep, enabled: canUndo })
+  const first = useRef<string | null | undefined>(undefined)
+  if (first.current === undefined && data !== undefined) first.current = data
+  return canUndo && (data === undefined || data === first.current)
 }

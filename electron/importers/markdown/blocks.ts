@@ -1,192 +1,120 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  FootnoteDefinition,
-  List,
-  ListItem,
-  Root,
-  RootContent,
-  Table,
-} from 'mdast'
+import type { FootnoteDefinition, Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { Block } from '#shared/domain/block.ts'
-import { webAddress } from '../finishArticle.ts'
-import { definitionsOf, type Inline, inlineOf, type References } from './inline.ts'
+import { linkMarks } from '../linkMarks.ts'
+import { webAddress } from '../webAddress.ts'
+import { paragraphsOfHtml } from './html.ts'
+import { inlineOf } from './inline.ts'
+import { blocksOfList } from './lists.ts'
+import { type References, referencesOf } from './references.ts'
+import { tableBlock } from './table.ts'
+import { wikiImage } from './wikiText.ts'
 
-type Context = References & { quoteDepth: number }
+export type Context = { references: References; quoteDepth: number }
+export type BlockNode = RootContent
 
 /**
  * Blocks of a Markdown text. The first heading of the first level is the title when it says what
- * the front matter says, or when that says nothing and it comes first; it is then no block.
+ * the front matter says, or when that says nothing and no other text comes before it; it is then
+ * no block. Footnotes come last.
  */
-export function blocksOfMarkdown(
-  root: Root,
-  knownTitle: string | undefined,
-): { title: string | undefined; blocks: Block[] } {
-  const references = definitionsOf(root)
-  const [first, ...others] = root.children
-  const heading =
-    first?.type === 'heading' && first.depth === 1
-      ? inlineOf(first.children, references).text
-      : undefined
-  const isTitle =
-    heading !== undefined && (knownTitle === undefined || sameWords(heading, knownTitle))
-  const context = { ...references, quoteDepth: 0 }
-  const content = isTitle ? others : root.children
+export function blocksOfMarkdown(root: Root, knownTitle: string | undefined): { title: string | undefined; blocks: Block[] } {
+  const references = referencesOf(root)
+  const first = root.children.find((node) => node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak')
+  const heading = first?.type === 'heading' && first.depth === 1 ? inlineOf(first.children, references).text : undefined
+  const isTitle = heading !== undefined && heading.trim() !== '' && (knownTitle === undefined || sameWords(heading, knownTitle))
+  const content = isTitle ? root.children.filter((node) => node !== first) : root.children
   const notes = content.filter((node) => node.type === 'footnoteDefinition')
   const body = content.filter((node) => node.type !== 'footnoteDefinition')
   return {
     title: isTitle ? heading : undefined,
-    blocks: [...body, ...notes].flatMap((node) => blocksOfNode(node, context)),
+    blocks: [...body, ...notes].flatMap((node) => blocksOfNode(node, { references, quoteDepth: 0 })),
   }
 }
 
-function blocksOfNode(
-  node: RootContent | BlockContent | DefinitionContent,
-  context: Context,
-): Block[] {
-  const inQuote = <B extends Block>(block: B): B =>
-    context.quoteDepth > 0 ? { ...block, quoteDepth: context.quoteDepth } : block
+/** The blocks of one node; paragraphs in a block quote are of kind `quote`, other kinds stay. */
+export function blocksOfNode(node: BlockNode, context: Context): Block[] {
+  const { references, quoteDepth } = context
+  const inQuote = (block: Block): Block => (quoteDepth > 0 ? { ...block, quoteDepth } : block)
   switch (node.type) {
-    case 'paragraph': {
-      const image =
-        node.children.length === 1 && node.children[0]?.type === 'image'
-          ? node.children[0]
-          : undefined
-      if (image) return [inQuote(figure(image.url, image.alt ?? '', image.title ?? ''))]
-      const inline = inlineOf(node.children, context)
-      return [
-        inQuote(
-          context.quoteDepth > 0
-            ? { kind: 'quote', pull: false, ...inline }
-            : { kind: 'paragraph', ...inline },
-        ),
-      ]
-    }
+    case 'paragraph':
+      return [inQuote(paragraphBlock(node, context))]
     case 'heading':
-      return [inQuote({ kind: 'heading', level: node.depth, ...inlineOf(node.children, context) })]
+      return [inQuote(headingBlock(node, references))]
     case 'blockquote':
-      return node.children.flatMap((child) =>
-        blocksOfNode(child, { ...context, quoteDepth: context.quoteDepth + 1 }),
-      )
+      return node.children.flatMap((child) => blocksOfNode(child, { references, quoteDepth: quoteDepth + 1 }))
     case 'list':
-      return blocksOfList(node, context, 0).map(inQuote)
+      return blocksOfList(node, context)
     case 'code':
-      return [
-        inQuote({
-          kind: 'code',
-          ...(node.lang ? { language: node.lang } : {}),
-          text: node.value,
-          marks: [],
-        }),
-      ]
+      return [inQuote({ kind: 'code', ...(node.lang ? { language: node.lang.slice(0, 60) } : {}), text: node.value, marks: [] })]
     case 'table':
-      return [inQuote(tableBlock(node, context))]
+      return [inQuote(tableBlock(node, references))]
     case 'thematicBreak':
       return [inQuote({ kind: 'divider', text: '', marks: [] })]
     case 'footnoteDefinition':
-      return footnote(node, context)
-    case 'html': {
-      const text = textOfHtml(node.value)
-      return text ? [inQuote({ kind: 'paragraph', text, marks: [] })] : []
+      return footnoteBlocks(node, context)
+    case 'html':
+      return paragraphsOfHtml(node.value).map((text) => inQuote(plainParagraph(text, quoteDepth)))
+    case 'definition': {
+      // "[Jane]: hello" in a transcript is a definition to Markdown, and would vanish.
+      if (references.isUsed(node)) return []
+      return [inQuote(plainParagraph(`[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`, quoteDepth))]
     }
     default:
       return []
   }
 }
 
-function blocksOfList(list: List, context: Context, depth: number): Block[] {
-  return list.children.flatMap((item) =>
-    blocksOfItem(item, list.ordered === true, { context, depth }),
-  )
+function paragraphBlock(node: Paragraph, { references, quoteDepth }: Context): Block {
+  const figure = figureOf(node, references)
+  if (figure) return figure
+  if (isVerse(node)) return { kind: 'verse', ...inlineOf(node.children, references, '\n') }
+  const inline = inlineOf(node.children, references)
+  return quoteDepth > 0 ? { kind: 'quote', pull: false, ...inline } : { kind: 'paragraph', ...inline }
 }
 
-/** Paragraphs of an item after its first continue it; lists in it go one deeper. */
-function blocksOfItem(
-  item: ListItem,
-  ordered: boolean,
-  { context, depth }: { context: Context; depth: number },
-): Block[] {
-  let isFirst = true
-  return item.children.flatMap((child): Block[] => {
-    if (child.type === 'list') return blocksOfList(child, context, depth + 1)
-    if (child.type !== 'paragraph') return blocksOfNode(child, context)
-    const inline = inlineOf(child.children, context)
-    const task = isFirst && typeof item.checked === 'boolean' ? (item.checked ? '☑ ' : '☐ ') : ''
-    const block: Block = {
-      kind: 'listItem',
-      ordered,
-      depth,
-      ...(isFirst ? {} : { continues: true }),
-      ...after(task, inline),
-    }
-    isFirst = false
-    return [block]
-  })
+function plainParagraph(text: string, quoteDepth: number): Block {
+  const marks = linkMarks(text)
+  return quoteDepth > 0 ? { kind: 'quote', pull: false, text, marks } : { kind: 'paragraph', text, marks }
 }
 
-function after(lead: string, inline: Inline): Inline {
-  const shift = lead.length
-  return {
-    text: lead + inline.text,
-    marks: inline.marks.map((mark) => ({
-      ...mark,
-      start: mark.start + shift,
-      end: mark.end + shift,
-    })),
+function headingBlock(node: Heading, references: References): Block {
+  return { kind: 'heading', level: node.depth, ...inlineOf(node.children, references) }
+}
+
+/** Every line is ended by a hard break: lines meant to stay lines. */
+function isVerse({ children }: Paragraph): boolean {
+  return children.some(({ type }) => type === 'break') && children.every((child) => child.type !== 'text' || !child.value.includes('\n'))
+}
+
+/** An image that is all there is in its paragraph, in a link or not. */
+function figureOf({ children: [only, ...others] }: Paragraph, references: References): Block | undefined {
+  if (!only || others.length > 0) return undefined
+  if (only.type === 'text') {
+    const alt = wikiImage(only.value)
+    return alt === undefined ? undefined : { kind: 'figure', alt, text: alt, marks: [] }
   }
+  const inner = only.type === 'link' && only.children.length === 1 ? only.children[0] : only
+  if (inner?.type === 'image') return figure(inner.url, inner.alt ?? '', inner.title ?? '')
+  if (inner?.type === 'imageReference') return figure(references.targets.get(inner.identifier) ?? '', inner.alt ?? '', '')
+  return undefined
 }
 
-function footnote(node: FootnoteDefinition, context: Context): Block[] {
+/** The text is the caption, else the alternative text, else U+FFFC, so that it can be highlighted. */
+function figure(address: string, alt: string, caption: string): Block {
+  const url = webAddress(address)
+  const text = (caption.trim() || alt.trim()).replace(/\s+/g, ' ') || '\ufffc'
+  return { kind: 'figure', ...(url ? { url } : {}), alt, text, marks: [] }
+}
+
+function footnoteBlocks(node: FootnoteDefinition, context: Context): Block[] {
   return node.children.flatMap((child): Block[] =>
     child.type === 'paragraph'
-      ? [{ kind: 'footnote', note: node.identifier, ...inlineOf(child.children, context) }]
+      ? [{ kind: 'footnote', note: node.identifier, ...inlineOf(child.children, context.references) }]
       : blocksOfNode(child, context),
   )
 }
 
-function figure(address: string, alt: string, title: string): Block {
-  const url = webAddress(address)
-  const text = (title || alt).replace(/\s+/g, ' ') || '\ufffc'
-  return { kind: 'figure', ...(url ? { url } : {}), alt, text, marks: [] }
-}
-
-function tableBlock(node: Table, context: Context): Block {
-  const marks: Block['marks'] = []
-  let offset = 0
-  const lines: string[] = []
-  const rows = node.children.map((row) => {
-    const cells: string[] = []
-    const ranges = row.children.map((cell) => {
-      const inline = inlineOf(cell.children, context)
-      const text = inline.text.replace(/[\t\n]/g, ' ')
-      for (const mark of inline.marks)
-        marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset })
-      const range = { start: offset, end: offset + text.length }
-      offset = range.end + 1
-      cells.push(text)
-      return range
-    })
-    lines.push(cells.join('\t'))
-    return ranges
-  })
-  return { kind: 'table', rows, text: lines.join('\n'), marks }
-}
-
-/** The text a raw piece of HTML would show, without a tag of it. */
-export function textOfHtml(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style|template|iframe|object)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<[^>]*(?:>|$)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
 function sameWords(one: string, other: string): boolean {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return fold(one) === fold(other)
 }

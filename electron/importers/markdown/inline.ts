@@ -1,89 +1,91 @@
-import type { PhrasingContent, Root } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import type { Mark } from '#shared/domain/block.ts'
+import { linkAddress } from '../webAddress.ts'
+import { hiddenTag } from './html.ts'
+import type { References } from './references.ts'
+import { wikiText } from './wikiText.ts'
 
 /** Text with the marks on it, offsets in UTF-16 code units of that text. */
 export type Inline = { text: string; marks: Mark[] }
 
-/** Link targets defined elsewhere in the text, by their identifier. */
-export type References = { targets: ReadonlyMap<string, string> }
-
-export function definitionsOf(root: Root): References {
-  const targets = new Map<string, string>()
-  for (const node of root.children) {
-    if (node.type === 'definition' && !targets.has(node.identifier))
-      targets.set(node.identifier, node.url)
-  }
-  return { targets }
+type Options = {
+  references: References
+  /** How a hard break is written; a space where lines are not kept. */
+  lineBreak: ' ' | '\n'
 }
 
 /** Flattens inline Markdown into text and marks. Links that may not be followed stay as text. */
-export function inlineOf(nodes: readonly PhrasingContent[], references: References): Inline {
+export function inlineOf(
+  nodes: readonly PhrasingContent[],
+  references: References,
+  lineBreak: ' ' | '\n' = ' ',
+): Inline {
   const inline: Inline = { text: '', marks: [] }
-  for (const node of nodes) append(inline, node, references)
+  append(inline, nodes, { references, lineBreak })
   return inline
 }
 
-function append(inline: Inline, node: PhrasingContent, references: References): void {
+function append(inline: Inline, nodes: readonly PhrasingContent[], options: Options): void {
+  // What stands between <script> and </script> comes as text of its own and is not shown.
+  let hidden = 0
+  for (const node of nodes) {
+    if (node.type === 'html') {
+      const tag = hiddenTag(node.value)
+      if (tag === 'opens') hidden += 1
+      else if (tag === 'ends') hidden = Math.max(0, hidden - 1)
+      else if (hidden === 0 && /^<br\b/i.test(node.value)) inline.text += ' '
+    } else if (hidden === 0) appendNode(inline, node, options)
+  }
+}
+
+function appendNode(inline: Inline, node: PhrasingContent, options: Options): void {
   const { marks } = inline
   const start = inline.text.length
-  const inside = (
-    children: readonly PhrasingContent[],
-    mark?: (range: { start: number; end: number }) => Mark,
-  ) => {
-    for (const child of children) append(inline, child, references)
+  const inside = (children: readonly PhrasingContent[], mark?: (range: { start: number; end: number }) => Mark) => {
+    append(inline, children, options)
     if (mark && inline.text.length > start) marks.push(mark({ start, end: inline.text.length }))
   }
   switch (node.type) {
     case 'text':
-      inline.text += wikiText(node.value.replace(/\s*\n\s*/g, ' '))
-      break
+      inline.text += wikiText(onOneLine(node.value))
+      return
     case 'strong':
-      inside(node.children, (range) => ({ kind: 'strong', ...range }))
-      break
+      return inside(node.children, (range) => ({ kind: 'strong', ...range }))
     case 'emphasis':
-      inside(node.children, (range) => ({ kind: 'emphasis', ...range }))
-      break
+      return inside(node.children, (range) => ({ kind: 'emphasis', ...range }))
     case 'delete':
-      inside(node.children, (range) => ({ kind: 'strikethrough', ...range }))
-      break
+      return inside(node.children, (range) => ({ kind: 'strikethrough', ...range }))
     case 'inlineCode':
-      inline.text += node.value
-      marks.push({ kind: 'code', start, end: inline.text.length })
-      break
+      inline.text += onOneLine(node.value)
+      if (inline.text.length > start) marks.push({ kind: 'code', start, end: inline.text.length })
+      return
     case 'link':
-      inside(node.children, linkMark(node.url))
-      break
+      return inside(node.children, linkMark(node.url))
     case 'linkReference':
-      inside(node.children, linkMark(references.targets.get(node.identifier) ?? ''))
-      break
+      return inside(node.children, linkMark(options.references.targets.get(node.identifier) ?? ''))
     case 'image':
     case 'imageReference':
       inline.text += node.alt ?? ''
-      break
+      return
     case 'footnoteReference':
       inline.text += `[${node.label ?? node.identifier}]`
       marks.push({ kind: 'footnoteRef', start, end: inline.text.length, note: node.identifier })
-      break
+      return
     case 'break':
-      inline.text += ' '
-      break
+      inline.text += options.lineBreak
+      return
+    case 'html':
+      return
     default:
-      // Raw HTML: a tag shows nothing, and what stands between tags comes as text of its own.
-      break
+      node satisfies never
   }
+}
+
+function onOneLine(text: string): string {
+  return text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line.trimEnd() : line.trim())).join(' ') : text
 }
 
 function linkMark(address: string): ((range: { start: number; end: number }) => Mark) | undefined {
-  try {
-    const { protocol } = new URL(address)
-    if (protocol !== 'http:' && protocol !== 'https:' && protocol !== 'mailto:') return undefined
-  } catch {
-    return undefined
-  }
-  return (range) => ({ kind: 'link', href: address, ...range })
-}
-
-/** `[[target|words]]` shows its words. */
-function wikiText(text: string): string {
-  return text.replace(/\[\[(?:[^[\]|\n]{1,300}\|)?([^[\]\n]{1,300})\]\]/g, '$1')
+  const href = linkAddress(address)
+  return href === '' ? undefined : (range) => ({ kind: 'link', href, ...range })
 }

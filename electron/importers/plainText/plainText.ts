@@ -1,12 +1,19 @@
 import type { RepairKind } from '#shared/domain/repair.ts'
+import { apostropheOf } from '../apostrophes.ts'
 import { cleanCharacters } from '../cleanCharacters.ts'
 import { decodeText } from '../decodeText.ts'
 import { finishArticle } from '../finishArticle.ts'
 import type { Importer } from '../importer.ts'
-import { apostropheOf, repairApostrophes } from './apostrophes.ts'
 import { blocksOf } from './blocks.ts'
+import { chunksOf } from './chunks.ts'
+import { withFootnotes } from './footnotes.ts'
 import { readHead } from './head.ts'
-import { speakerOf } from './lineKinds.ts'
+import { withHeadings } from './headings.ts'
+import { mendApostrophes } from './mendApostrophes.ts'
+import { isPoem } from './shapes.ts'
+import { isTranscript } from './transcript.ts'
+import { wordEvidence } from './unwrap.ts'
+import { withoutRepeatedTitle } from './withoutRepeatedTitle.ts'
 
 /** Text without markup: stories, mails, transcripts, verse, as people paste and save them. */
 export const plainText: Importer = {
@@ -20,53 +27,30 @@ export const plainText: Importer = {
     const count = (repair: RepairKind, by = 1) => {
       if (by > 0) repairs.set(repair, (repairs.get(repair) ?? 0) + by)
     }
-    const cleaned = cleanCharacters(decodeText(file), isOn('control'))
+    const cleaned = cleanCharacters(decodeText(file).text, isOn('control'))
     count('control', cleaned.count)
-    const apostrophe = apostropheOf(cleaned.text)
-    const lines = cleaned.text.split('\n').map((line) => {
-      if (!isOn('apostrophe')) return line
-      const repaired = repairApostrophes(line, apostrophe)
-      count('apostrophe', repaired.count)
-      return repaired.text
-    })
-    const { body, ...facts } = readHead(lines)
-    const blocks = blocksOf(body, {
+    let lines: readonly string[] = cleaned.text.split('\n')
+    if (isOn('apostrophe')) {
+      const mended = mendApostrophes(lines, apostropheOf(cleaned.text))
+      count('apostrophe', mended.count)
+      lines = mended.lines
+    }
+    const isVerse = isPoem(chunksOf(lines).map((chunk) => chunk.lines))
+    const { facts, body, joinedLines } = readHead(lines, { isPoem: isVerse })
+    if (isOn('unwrap')) count('unwrap', joinedLines)
+    const outline = blocksOf(body, {
       isOn,
       count,
-      words: wordsOf(cleaned.text),
+      evidence: wordEvidence(lines),
       isTranscript: isTranscript(body),
+      isPoem: isVerse,
       quoteDepth: 0,
     })
-    return [finishArticle({ ...facts, blocks, repairs }, stemOf(file.name))]
+    const headed = withHeadings({
+      ...outline,
+      blocks: withoutRepeatedTitle(outline.blocks, { title: facts.title, isOn, count }),
+    })
+    const blocks = withFootnotes(headed)
+    return [finishArticle({ ...facts, blocks, repairs }, file.name.replace(/\.[^.]*$/, ''))]
   },
-}
-
-/** A transcript: three turns or more, and at least two of the same speaker or a fifth of all lines. */
-function isTranscript(lines: readonly string[]): boolean {
-  const labels: string[] = []
-  let filled = 0
-  for (const line of lines) {
-    if (line.trim() === '') continue
-    filled += 1
-    const speaker = speakerOf(line)
-    if (speaker) labels.push(line.slice(speaker.start, speaker.end))
-  }
-  const isRepeated = new Set(labels).size < labels.length
-  return (
-    labels.length >= 3 && (isRepeated || labels.length * 2 >= filled) && labels.length * 8 >= filled
-  )
-}
-
-/** Words in lower case; a very long text is looked through no further than a million characters. */
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .slice(0, 1_000_000)
-      .toLowerCase()
-      .match(/(?<![\p{L}-])\p{L}{2,}(?![\p{L}-])/gu) ?? [],
-  )
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.[^.]*$/, '')
 }
