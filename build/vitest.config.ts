@@ -25,13 +25,24 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // Named ahead, so that none is found in the middle of a first run, which would reload the tests.
         optimizeDeps: {
           include: [
             'react',
             'react-dom',
             'react-dom/client',
+            'react/jsx-dev-runtime',
             'react-aria-components',
             '@tanstack/react-query',
+            '@tanstack/react-virtual',
+            'approx-string-match',
+            'fast-check',
+            'lucide-react',
+            'mdast-util-from-markdown',
+            'mdast-util-gfm',
+            'micromark-extension-gfm',
+            'zod',
+            'zustand',
           ],
         },
         test: {

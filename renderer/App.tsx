@@ -8,7 +8,6 @@ import { changeSettings, showError, useSettings } from './queries.ts'
 import { ReadingView } from './ReadingView.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useIsNarrow } from './ui/narrowWindow.ts'
-import { PaneEdge } from './ui/PaneEdge.tsx'
 import { ProgressLine } from './ui/ProgressLine.tsx'
 import { Toasts } from './ui/Toasts.tsx'
 import { uiState } from './uiState.ts'
@@ -50,7 +49,6 @@ export function App({ lastArticleId }: { lastArticleId: string | null }) {
             }}
           >
             <LibraryPane />
-            <PaneEdge pane="library" />
           </div>
         )}
         {articleId ? <ReadingView articleId={articleId} /> : <Welcome />}

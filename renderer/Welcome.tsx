@@ -15,7 +15,7 @@ const words = {
   pasteButton: 'Paste Text…',
   open: 'Open text and Markdown files',
   openButton: 'Open Files…',
-  drop: "Drop files or text anywhere on this window",
+  drop: 'Drop files or text anywhere on this window',
   sample: 'Show Me a Sample',
   choose: 'Choose an article in the library, or bring in a new one.',
   add: 'Add Text…',

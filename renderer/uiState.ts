@@ -101,7 +101,7 @@ export const uiState = create<UiState>((set, get) => ({
     if (articleId === get().articleId) return
     set({
       articleId,
-          selection: null,
+      selection: null,
       cursor: null,
       activeHighlightId: null,
       hoveredHighlightId: null,

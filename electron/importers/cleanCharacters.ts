@@ -3,7 +3,6 @@
  * noncharacters, halves of surrogate pairs, and U+FFFD, which stands for bytes already lost.
  */
 const broken =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffd-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /**

@@ -5,6 +5,8 @@ import { largestFileBytes } from './largestFile.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
+/** A text of more lines than this would need more memory than a process has. */
+const mostLines = 1_500_000
 /** A text with zero bytes outside UTF-16 is damaged, not binary, when they are rarer than this. */
 const mostZeroBytes = 0.001
 /** The same for control characters; a few are always let through. */
@@ -17,7 +19,7 @@ const mostBrokenSequences = 0.2
  * The text of a file: UTF-8 or UTF-16 by its byte order mark, UTF-16 without one where zero bytes
  * tell, else UTF-8, else Windows-1252 (WHATWG Encoding). The mark is left out and every kind of
  * line end (CRLF, CR, NEL, U+2028, U+2029) is LF. Broken bytes are U+FFFD; lone surrogates stay.
- * @throws AppError `too-large` (more than `largestFileBytes`), `binary-file`, `empty-file`
+ * @throws AppError `too-large` (more than `largestFileBytes` or 1,500,000 lines), `binary-file`, `empty-file`
  */
 export function decodeText(file: ImportFile): { text: string; encoding: Encoding } {
   const { bytes } = file
@@ -35,6 +37,12 @@ export function decodeText(file: ImportFile): { text: string; encoding: Encoding
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
   if (!/[^\s\0\ufeff]/.test(text)) {
     throw new AppError('empty-file', `${name} is empty, so there is nothing to read.`)
+  }
+  if (hasMoreLines(text, mostLines)) {
+    throw new AppError(
+      'too-large',
+      `${name} has more than 1,500,000 lines, which is more than can be read.`,
+    )
   }
   return { text, encoding: decoded.encoding }
 }
@@ -120,4 +128,11 @@ function looksBinary(text: string): boolean {
     if (isControl) controls += 1
   }
   return controls > Math.max(fewControls, text.length * mostControls)
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1))
+    lines += 1
+  return lines > most
 }

@@ -86,7 +86,6 @@ function shortened(text: string, longest: number): string {
 
 /** White space as single spaces, and nothing that cannot be shown. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
   return text
     .slice(0, 20_000)
     .toWellFormed()

@@ -29,7 +29,6 @@ export function finishBlock(block: Block): Block {
 
 /** Carriage returns and form feeds as spaces, other controls and half pairs as U+FFFD. */
 function showable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
   return text
     .toWellFormed()
     .replace(/[\v\f\r\x85\u2028\u2029]/g, ' ')
@@ -41,5 +40,8 @@ function marksWithin(marks: readonly Mark[], length: number): Mark[] {
   return marks
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(mark.end, length) }))
     .filter((mark) => mark.start < mark.end)
-    .sort((one, other) => one.start - other.start || other.end - one.end || (one.kind < other.kind ? -1 : 1))
+    .sort(
+      (one, other) =>
+        one.start - other.start || other.end - one.end || (one.kind < other.kind ? -1 : 1),
+    )
 }

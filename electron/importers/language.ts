@@ -35,7 +35,7 @@ export function languageOf(text: string): string | null {
   if (!best || best[0] === 'und') return null
   // A script that one language alone is written in needs fewer letters.
   if (next === undefined ? letters < leastLetters / 3 : letters < leastLetters) return null
-  if (next && next[1] > (letters < fewLetters ? 0.9 : 0.95)) return null
+  if (next && next[1] > (letters < fewLetters ? 0.92 : 0.95)) return null
   return new Intl.Locale(best[0]).language
 }
 

@@ -27,7 +27,8 @@ export function ExportDialog({
   )
   const [oneFile, setOneFile] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
-  const ids = what === 'article' && articleId ? [articleId] : what === 'chosen' ? several : undefined
+  const ids =
+    what === 'article' && articleId ? [articleId] : what === 'chosen' ? several : undefined
   const scope: ExportScope = ids ? { kind: 'articles', ids } : { kind: 'all' }
   const request = { scope, oneFile, format: 'markdown' }
   const { data } = useQuery({
@@ -136,6 +137,7 @@ function chosenOf(
   chosenIds: readonly string[],
   articleId: string | null,
 ): string[] | undefined {
-  const ids = initial.kind === 'articles' && !isOnly(initial.ids, articleId) ? initial.ids : chosenIds
+  const ids =
+    initial.kind === 'articles' && !isOnly(initial.ids, articleId) ? initial.ids : chosenIds
   return ids.length === 0 || isOnly(ids, articleId) ? undefined : [...ids]
 }

@@ -52,7 +52,7 @@ export function HistoryDialog({ onStep, onClose }: Props) {
                 type="button"
                 className={styles.step}
                 data-undone={step.isUndone || undefined}
-                aria-label={say(step.label, count)}
+                title={say(step.label, count)}
                 onClick={() => onStep(step.isUndone ? 'redo' : 'undo', count)}
               >
                 <span className={styles.label}>{step.label}</span>

@@ -122,7 +122,7 @@ function ShortcutRow({ command }: { command: Command }) {
         type="button"
         className={styles.keys}
         data-asking={isAsking || undefined}
-        aria-label={`${command.title}: ${inForce.map(shortcutText).join(', ') || words.none}`}
+        aria-label={`${command.title}: ${inForce.map(shortcutText).join(' ') || words.none}`}
         onClick={() => {
           setRefused('')
           setAsking(true)

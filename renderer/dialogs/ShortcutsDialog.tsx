@@ -13,6 +13,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       title={strings.shortcuts.title}
       size="large"
+      isText
       onClose={onClose}
       actions={
         <>

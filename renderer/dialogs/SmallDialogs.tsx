@@ -46,6 +46,7 @@ export function LicencesDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={strings.licences.title}
+      isText
       onClose={onClose}
       actions={
         <Button look="primary" autoFocus onPress={onClose}>
@@ -77,6 +78,7 @@ export function ImportReportDialog({
   return (
     <Dialog
       title={strings.report.title}
+      isText
       onClose={onClose}
       actions={
         <Button look="primary" autoFocus onPress={onClose}>

@@ -3,7 +3,8 @@ import { type Command, commands, isSingleKey, shortcutsOf } from '#shared/domain
 type Shortcuts = Readonly<Record<string, readonly string[]>>
 
 /** Keys every field, list and dialog needs, and those the system gives text. */
-const reserved = /^(?:(?:Shift\+)?(?:Tab|Enter|Space|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown)|Mod\+[ACVX])$/
+const reserved =
+  /^(?:(?:Shift\+)?(?:Tab|Enter|Space|Escape|Up|Down|Left|Right|Home|End|PageUp|PageDown)|Mod\+[ACVX])$/
 
 /** Whether a press can become a shortcut at all. */
 export function canBeShortcut(pressed: string): boolean {

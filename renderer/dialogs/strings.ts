@@ -46,8 +46,7 @@ export const strings = {
   export: {
     title: 'Export',
     scopeArticle: 'This article',
-    scopeChosen: (count: number) =>
-      count === 1 ? 'Chosen article' : `${count} chosen articles`,
+    scopeChosen: (count: number) => (count === 1 ? 'Chosen article' : `${count} chosen articles`),
     scopeAll: 'Whole library',
     files: 'Files',
     perArticle: 'One per article',
@@ -123,7 +122,8 @@ export const strings = {
     noCommand: 'No command has these words.',
     pressHint: 'Esc leaves it as it is, Backspace takes the keys away.',
     none: 'None',
-    reserved: (keys: string) => `${keys} cannot be used: the system or every list and field needs it.`,
+    reserved: (keys: string) =>
+      `${keys} cannot be used: the system or every list and field needs it.`,
     resetOne: (title: string) => `Reset the shortcut of ${title}`,
     conflict: (other: string) => `Also used for “${other}”`,
     version: 'Version',

@@ -56,6 +56,8 @@ export function createHighlight(color: string): string | undefined {
   })
   letSelectionGo()
   uiState.getState().activate(id)
+  // At once, so that the next H means this colour.
+  rememberColor(color)
   void finishCreating(stored, { id, articleId, color })
   return id
 }
@@ -71,7 +73,6 @@ async function finishCreating(
     putHighlight(articleId, highlight, id)
     renameInState(id, highlight.id)
     announce(strings.created(colorName(color)))
-    rememberColor(color)
   } catch (error) {
     dropHighlights(articleId, [id])
     renameInState(id, null)
@@ -95,12 +96,12 @@ export async function recolor(ids: string[], color: string): Promise<void> {
   const { articleId } = uiState.getState()
   if (!articleId) return
   patchHighlights(articleId, ids, { color })
+  rememberColor(color)
   await attempt(articleId, async () => {
     const stored = await Promise.all(ids.map(storedId))
     patchHighlights(articleId, stored, { color })
     await client('highlight.setColor', { ids: stored, color })
     announce(strings.recolored(colorName(color)))
-    rememberColor(color)
   })
 }
 

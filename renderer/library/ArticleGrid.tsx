@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import type { SearchHit } from '#shared/ipc/libraryCalls.ts'
 import styles from './ArticleGrid.module.css'
@@ -27,8 +27,6 @@ type Props = {
   onRemove: (ids: string[]) => void
   /** Where a menu for a row is wanted, in pixels of the window. */
   onMenu: (row: ArticleSummary, x: number, y: number) => void
-  /** What stands there when the list has no rows. */
-  children: ReactNode
 }
 
 /** The list of articles, drawn only as far as it is seen. */
@@ -75,6 +73,7 @@ export function ArticleGrid(props: Props) {
       tabIndex={0}
       id="library-list"
       className={styles.list}
+      data-empty={total === 0 || undefined}
       onKeyDown={keys}
     >
       <div role="rowgroup" className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
@@ -106,7 +105,6 @@ export function ArticleGrid(props: Props) {
           )
         })}
       </div>
-      {props.children}
     </div>
   )
 }

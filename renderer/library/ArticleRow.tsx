@@ -49,7 +49,12 @@ export const ArticleRow = memo(function ArticleRow({
       onClick={(event) => row && onPress(event, row, index)}
       onContextMenu={(event) => row && onMenu(event, row, index)}
     >
-      <div role="gridcell" className={styles.cell} title={isCompact ? row?.title : undefined}>
+      <div
+        role="gridcell"
+        tabIndex={-1}
+        className={styles.cell}
+        title={isCompact ? row?.title : undefined}
+      >
         <div className={styles.title}>{row?.title ?? '\u00a0'}</div>
         {!isCompact &&
           (hit ? (
@@ -59,7 +64,7 @@ export const ArticleRow = memo(function ArticleRow({
           ) : (
             <Facts row={row} />
           ))}
-        {isUnderway && (
+        {isUnderway && !isCompact && (
           <div className={styles.progress}>
             <div style={{ inlineSize: `${row.fraction * 100}%` }} />
             <span className="visually-hidden">{strings.read(Math.round(row.fraction * 100))}</span>

@@ -7,6 +7,7 @@ import { searchHits, showError, useSettings } from '../queries.ts'
 import { ContextMenu, type MenuPlace } from '../ui/ContextMenu.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { PaneEdge } from '../ui/PaneEdge.tsx'
 import { uiState } from '../uiState.ts'
 import { ArticleGrid } from './ArticleGrid.tsx'
 import { articleEntries, sortEntries, trashEntries } from './articleMenus.ts'
@@ -85,9 +86,12 @@ export function LibraryPane() {
         onOpen={(row) => uiState.getState().openArticle(row.id)}
         onRemove={(ids) => void (trash ? confirmRemoveForever(ids) : removeArticles(ids))}
         onMenu={showMenu}
-      >
-        {total === 0 && <NothingHere isFiltered={query !== ''} isTrash={trash} />}
-      </ArticleGrid>
+      />
+      {total === 0 && (
+        <div className={styles.empty}>
+          <NothingHere isFiltered={query !== ''} isTrash={trash} />
+        </div>
+      )}
       {query && !trash && <SearchResults query={query} />}
       <div className={styles.foot}>
         <span role="status">{total === undefined ? '' : strings.articles(total)}</span>
@@ -100,6 +104,7 @@ export function LibraryPane() {
           />
         )}
       </div>
+      <PaneEdge pane="library" />
       <ContextMenu place={menu} onClose={() => setMenu(null)} />
     </nav>
   )

@@ -19,7 +19,6 @@ export function SearchResults({ query }: { query: string }) {
     .filter(({ found }) => found.length > 0)
   if (groups.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the buttons in it
     <section className={styles.results} aria-label={strings.results} onKeyDown={walk}>
       {groups.map(({ kind, found }) => (
         <div key={kind}>

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand'
 import { AppError } from '#shared/errors.ts'
 
 /** What a note is on. */

@@ -69,6 +69,7 @@ export function ContextMenu({ place, onClose }: { place: MenuPlace | null; onClo
         onOpenChange={(isOpen) => isOpen || onClose()}
         placement="bottom start"
         offset={2}
+        aria-label={place?.label ?? menuLabel}
         className={styles.popover ?? ''}
       >
         <Menu

@@ -15,6 +15,8 @@ type Props = {
   isBare?: boolean
   /** A click beside it must not throw away what was typed. */
   isKept?: boolean
+  /** Nothing in it takes the focus, so the content itself does: it must scroll by keys. */
+  isText?: boolean
   onClose: () => void
 }
 
@@ -29,6 +31,7 @@ export function Dialog({
   role = 'dialog',
   isBare = false,
   isKept = false,
+  isText = false,
   onClose,
 }: Props) {
   return (
@@ -55,7 +58,12 @@ export function Dialog({
                 </Heading>
                 <IconButton label={closeLabel} icon={X} onPress={onClose} />
               </header>
-              <div className={styles.content}>{children}</div>
+              <div
+                className={styles.content}
+                {...(isText ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}
+              >
+                {children}
+              </div>
             </>
           )}
           {actions && <footer className={styles.actions}>{actions}</footer>}

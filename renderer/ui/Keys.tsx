@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { commands, shortcutsOf } from '#shared/domain/command.ts'
 import { useSettings } from '../queries.ts'
 import styles from './Keys.module.css'
@@ -10,8 +11,12 @@ export function Keys({ command: id, isAll = false }: { command: string; isAll?: 
   const inForce = command ? shortcutsOf(command, settings) : []
   return (
     <span className={styles.keys}>
-      {(isAll ? inForce : inForce.slice(0, 1)).map((shortcut) => (
-        <kbd key={shortcut}>{shortcutText(shortcut)}</kbd>
+      {(isAll ? inForce : inForce.slice(0, 1)).map((shortcut, index) => (
+        <Fragment key={shortcut}>
+          {/* Read out, two shortcuts must not run into one. */}
+          {index > 0 && ' '}
+          <kbd>{shortcutText(shortcut)}</kbd>
+        </Fragment>
       ))}
     </span>
   )

@@ -41,6 +41,7 @@ function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
     act()
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only how long it stays depends on them
     <div
       className={styles.bar}
       data-kind={toast.kind}

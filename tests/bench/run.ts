@@ -1,4 +1,6 @@
-import { benchWindow } from './window.ts'
+import { benchOpening, benchStarting } from './window.ts'
 
 /** Prints medians, each with its ratio to a floor taken in the same run. */
-for (const line of await benchWindow()) process.stdout.write(`${line}\n`)
+for (const bench of [benchOpening, benchStarting]) {
+  process.stdout.write(`${(await bench()).join('\n')}\n`)
+}

@@ -20,10 +20,18 @@ const words = 20_000
 const marks = 500
 const rounds = 7
 
-export async function benchWindow(): Promise<string[]> {
+export async function benchOpening(): Promise<string[]> {
+  return inFolder((folder) => opening(join(folder, 'library.db')))
+}
+
+export async function benchStarting(): Promise<string[]> {
+  return inFolder(starting)
+}
+
+async function inFolder(bench: (folder: string) => Promise<string[]>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pullquote-bench-'))
   try {
-    return [...(await opening(join(folder, 'long', 'library.db'))), ...(await starting(folder))]
+    return await bench(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -110,12 +118,19 @@ async function staticFloor(page: Page, paragraphs: string[]): Promise<number> {
   return page.evaluate(async (texts) => {
     const start = performance.now()
     const place = document.createElement('div')
-    place.style.cssText =
-      'position:fixed;inset:0;overflow:auto;z-index:99;background:Canvas;font:19px/1.6 "Literata Variable"'
+    place.style.cssText = 'position:fixed;inset:0;overflow:auto;z-index:99;background:Canvas'
+    // In the same type and at the same width as the app sets it.
+    const page = document.createElement('div')
+    page.className = document.querySelector('article')?.className ?? ''
+    page.lang = document.querySelector('article')?.lang ?? ''
+    const column = document.createElement('div')
+    column.className = document.querySelector('article [data-start]')?.parentElement?.className ?? ''
+    page.append(column)
+    place.append(page)
     for (const text of texts) {
       const paragraph = document.createElement('p')
       paragraph.textContent = text
-      place.append(paragraph)
+      column.append(paragraph)
     }
     document.body.append(place)
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
@@ -129,10 +144,10 @@ async function staticFloor(page: Page, paragraphs: string[]): Promise<number> {
 async function createOne(page: Page, round: number): Promise<number> {
   await page.evaluate((at) => {
     ;(document.activeElement as HTMLElement | null)?.blur()
-    const paragraph = document.querySelectorAll('article p[data-start]')[at + 1]
+    const paragraph = document.querySelector('article p[data-start]')
     const walker = document.createTreeWalker(paragraph as Node, NodeFilter.SHOW_TEXT)
     const node = walker.nextNode() as Text
-    document.getSelection()?.setBaseAndExtent(node, 3, node, 30)
+    document.getSelection()?.setBaseAndExtent(node, 3 + at * 25, node, 25 + at * 25)
   }, round)
   await page.waitForTimeout(300)
   return page.evaluate(async () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { commands, isSingleKey } from '../../shared/domain/command.ts'
-import { Settings } from '../../shared/domain/settings.ts'
 import { commandsWithoutEffect } from '../../renderer/commands.ts'
 import { queryClient } from '../../renderer/queries.ts'
 import { uiState } from '../../renderer/uiState.ts'
 import { commandFor, useShortcuts } from '../../renderer/useShortcuts.ts'
+import { commands, isSingleKey } from '../../shared/domain/command.ts'
+import { Settings } from '../../shared/domain/settings.ts'
 import { fakeBridge } from './support/fakeBridge.ts'
 import { mount } from './support/mount.tsx'
 

@@ -43,7 +43,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+Backspace')
       await showLibrary(page)
       await page.getByRole('button', { name: 'Trash' }).click()
-      await page.getByRole('row').first().click()
       await page.getByRole('row').first().click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Delete forever…' }).click()
       await page.getByRole('alertdialog').waitFor()

@@ -17,17 +17,30 @@ export type BlockNode = RootContent
  * the front matter says, or when that says nothing and no other text comes before it; it is then
  * no block. Footnotes come last.
  */
-export function blocksOfMarkdown(root: Root, knownTitle: string | undefined): { title: string | undefined; blocks: Block[] } {
+export function blocksOfMarkdown(
+  root: Root,
+  knownTitle: string | undefined,
+): { title: string | undefined; blocks: Block[] } {
   const references = referencesOf(root)
-  const first = root.children.find((node) => node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak')
-  const heading = first?.type === 'heading' && first.depth === 1 ? inlineOf(first.children, references).text : undefined
-  const isTitle = heading !== undefined && heading.trim() !== '' && (knownTitle === undefined || sameWords(heading, knownTitle))
+  const first = root.children.find(
+    (node) => node.type !== 'html' && node.type !== 'definition' && node.type !== 'thematicBreak',
+  )
+  const heading =
+    first?.type === 'heading' && first.depth === 1
+      ? inlineOf(first.children, references).text
+      : undefined
+  const isTitle =
+    heading !== undefined &&
+    heading.trim() !== '' &&
+    (knownTitle === undefined || sameWords(heading, knownTitle))
   const content = isTitle ? root.children.filter((node) => node !== first) : root.children
   const notes = content.filter((node) => node.type === 'footnoteDefinition')
   const body = content.filter((node) => node.type !== 'footnoteDefinition')
   return {
     title: isTitle ? heading : undefined,
-    blocks: [...body, ...notes].flatMap((node) => blocksOfNode(node, { references, quoteDepth: 0 })),
+    blocks: [...body, ...notes].flatMap((node) =>
+      blocksOfNode(node, { references, quoteDepth: 0 }),
+    ),
   }
 }
 
@@ -41,11 +54,20 @@ export function blocksOfNode(node: BlockNode, context: Context): Block[] {
     case 'heading':
       return [inQuote(headingBlock(node, references))]
     case 'blockquote':
-      return node.children.flatMap((child) => blocksOfNode(child, { references, quoteDepth: quoteDepth + 1 }))
+      return node.children.flatMap((child) =>
+        blocksOfNode(child, { references, quoteDepth: quoteDepth + 1 }),
+      )
     case 'list':
       return blocksOfList(node, context)
     case 'code':
-      return [inQuote({ kind: 'code', ...(node.lang ? { language: node.lang.slice(0, 60) } : {}), text: node.value, marks: [] })]
+      return [
+        inQuote({
+          kind: 'code',
+          ...(node.lang ? { language: node.lang.slice(0, 60) } : {}),
+          text: node.value,
+          marks: [],
+        }),
+      ]
     case 'table':
       return [inQuote(tableBlock(node, references))]
     case 'thematicBreak':
@@ -57,7 +79,14 @@ export function blocksOfNode(node: BlockNode, context: Context): Block[] {
     case 'definition': {
       // "[Jane]: hello" in a transcript is a definition to Markdown, and would vanish.
       if (references.isUsed(node)) return []
-      return [inQuote(plainParagraph(`[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`, quoteDepth))]
+      return [
+        inQuote(
+          plainParagraph(
+            `[${node.label ?? node.identifier}]: ${node.url}${node.title ? ` "${node.title}"` : ''}`,
+            quoteDepth,
+          ),
+        ),
+      ]
     }
     default:
       return []
@@ -69,12 +98,16 @@ function paragraphBlock(node: Paragraph, { references, quoteDepth }: Context): B
   if (figure) return figure
   if (isVerse(node)) return { kind: 'verse', ...inlineOf(node.children, references, '\n') }
   const inline = inlineOf(node.children, references)
-  return quoteDepth > 0 ? { kind: 'quote', pull: false, ...inline } : { kind: 'paragraph', ...inline }
+  return quoteDepth > 0
+    ? { kind: 'quote', pull: false, ...inline }
+    : { kind: 'paragraph', ...inline }
 }
 
 function plainParagraph(text: string, quoteDepth: number): Block {
   const marks = linkMarks(text)
-  return quoteDepth > 0 ? { kind: 'quote', pull: false, text, marks } : { kind: 'paragraph', text, marks }
+  return quoteDepth > 0
+    ? { kind: 'quote', pull: false, text, marks }
+    : { kind: 'paragraph', text, marks }
 }
 
 function headingBlock(node: Heading, references: References): Block {
@@ -83,11 +116,17 @@ function headingBlock(node: Heading, references: References): Block {
 
 /** Every line is ended by a hard break: lines meant to stay lines. */
 function isVerse({ children }: Paragraph): boolean {
-  return children.some(({ type }) => type === 'break') && children.every((child) => child.type !== 'text' || !child.value.includes('\n'))
+  return (
+    children.some(({ type }) => type === 'break') &&
+    children.every((child) => child.type !== 'text' || !child.value.includes('\n'))
+  )
 }
 
 /** An image that is all there is in its paragraph, in a link or not. */
-function figureOf({ children: [only, ...others] }: Paragraph, references: References): Block | undefined {
+function figureOf(
+  { children: [only, ...others] }: Paragraph,
+  references: References,
+): Block | undefined {
   if (!only || others.length > 0) return undefined
   if (only.type === 'text') {
     const alt = wikiImage(only.value)
@@ -95,7 +134,8 @@ function figureOf({ children: [only, ...others] }: Paragraph, references: Refere
   }
   const inner = only.type === 'link' && only.children.length === 1 ? only.children[0] : only
   if (inner?.type === 'image') return figure(inner.url, inner.alt ?? '', inner.title ?? '')
-  if (inner?.type === 'imageReference') return figure(references.targets.get(inner.identifier) ?? '', inner.alt ?? '', '')
+  if (inner?.type === 'imageReference')
+    return figure(references.targets.get(inner.identifier) ?? '', inner.alt ?? '', '')
   return undefined
 }
 
@@ -109,12 +149,22 @@ function figure(address: string, alt: string, caption: string): Block {
 function footnoteBlocks(node: FootnoteDefinition, context: Context): Block[] {
   return node.children.flatMap((child): Block[] =>
     child.type === 'paragraph'
-      ? [{ kind: 'footnote', note: node.identifier, ...inlineOf(child.children, context.references) }]
+      ? [
+          {
+            kind: 'footnote',
+            note: node.identifier,
+            ...inlineOf(child.children, context.references),
+          },
+        ]
       : blocksOfNode(child, context),
   )
 }
 
 function sameWords(one: string, other: string): boolean {
-  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const fold = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   return fold(one) === fold(other)
 }

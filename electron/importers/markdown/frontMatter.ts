@@ -28,7 +28,8 @@ export function splitFrontMatter(text: string): FrontMatter {
   const values = parseYaml(written)
   if (isRecord(values)) return { facts: readFacts(Object.entries(values)), body, unread: undefined }
   // Text between two rules is no front matter.
-  if (!/^[\p{L}_][\p{L}\p{N}_ -]{0,40}:(?:\s|$)/u.test(written)) return { facts: {}, body: text, unread: undefined }
+  if (!/^[\p{L}_][\p{L}\p{N}_ -]{0,40}:(?:\s|$)/u.test(written))
+    return { facts: {}, body: text, unread: undefined }
   return { facts: readFacts(pairsOf(written)), body, unread: written }
 }
 
@@ -53,24 +54,31 @@ function pairsOf(written: string): [string, string][] {
 
 function readFacts(entries: readonly [string, unknown][]): Partial<ArticleDetails> {
   const byName = new Map(entries.map(([key, value]) => [key.toLowerCase(), value]))
-  const first = (...names: string[]) => names.map((name) => byName.get(name)).find((value) => textsOf(value).length > 0)
+  const first = (...names: string[]) =>
+    names.map((name) => byName.get(name)).find((value) => textsOf(value).length > 0)
   const source = textsOf(first('source', 'url', 'link', 'canonical', 'permalink'))[0] ?? ''
   const url = webAddress(source) || webAddress(textsOf(first('url', 'link', 'canonical'))[0] ?? '')
-  const published = textsOf(first('published', 'date', 'publishedat', 'published_at', 'pubdate', 'created'))[0] ?? ''
+  const published =
+    textsOf(first('published', 'date', 'publishedat', 'published_at', 'pubdate', 'created'))[0] ??
+    ''
   const date = /^\d{4}$/.test(published) ? published : publishedDate(published)?.date
   const language = (textsOf(first('lang', 'language'))[0] ?? '').replace('_', '-')
   const tags = first('tags', 'keywords')
   const facts: Partial<ArticleDetails> = {
     title: textsOf(first('title'))[0] ?? '',
     subtitle: textsOf(first('subtitle', 'description', 'summary', 'excerpt'))[0] ?? '',
-    site: textsOf(first('site', 'publication', 'publisher', 'outlet', 'website'))[0] || (url ? siteOf(url) : source),
+    site:
+      textsOf(first('site', 'publication', 'publisher', 'outlet', 'website'))[0] ||
+      (url ? siteOf(url) : source),
     url,
     authors: listOf(first('authors', 'author', 'byline'), /\s*;\s*|\s*,\s*|\s+(?:and|und|et)\s+/),
     tags: listOf(tags, /\s*,\s*/).map((tag) => tag.replace(/^#/, '')),
     ...(date ? { publishedAt: date } : {}),
     ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(language) ? { language } : {}),
   }
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '' && value?.length !== 0))
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== '' && value?.length !== 0),
+  )
 }
 
 /** The texts in a value: one, those of a list, or the name of what has one. */
@@ -79,14 +87,19 @@ function textsOf(value: unknown): string[] {
     const text = withoutWikiLink(value).trim()
     return text === '' || text === 'null' || text === '~' ? [] : [text]
   }
-  if (Array.isArray(value)) return value.flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)))
+  if (Array.isArray(value))
+    return value.flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)))
   return isRecord(value) ? textsOf(value.name ?? value.title ?? '') : []
 }
 
 /** A list as it stands, or one text divided. */
 function listOf(value: unknown, between: RegExp): string[] {
   const texts = textsOf(value)
-  return (Array.isArray(value) ? texts : texts.flatMap((text) => text.replace(/^by\s+/i, '').split(between))).filter(Boolean)
+  return (
+    Array.isArray(value)
+      ? texts
+      : texts.flatMap((text) => text.replace(/^by\s+/i, '').split(between))
+  ).filter(Boolean)
 }
 
 function withoutWikiLink(text: string): string {

@@ -41,7 +41,10 @@ function append(inline: Inline, nodes: readonly PhrasingContent[], options: Opti
 function appendNode(inline: Inline, node: PhrasingContent, options: Options): void {
   const { marks } = inline
   const start = inline.text.length
-  const inside = (children: readonly PhrasingContent[], mark?: (range: { start: number; end: number }) => Mark) => {
+  const inside = (
+    children: readonly PhrasingContent[],
+    mark?: (range: { start: number; end: number }) => Mark,
+  ) => {
     append(inline, children, options)
     if (mark && inline.text.length > start) marks.push(mark({ start, end: inline.text.length }))
   }
@@ -50,19 +53,24 @@ function appendNode(inline: Inline, node: PhrasingContent, options: Options): vo
       inline.text += wikiText(onOneLine(node.value))
       return
     case 'strong':
-      return inside(node.children, (range) => ({ kind: 'strong', ...range }))
+      inside(node.children, (range) => ({ kind: 'strong', ...range }))
+      return
     case 'emphasis':
-      return inside(node.children, (range) => ({ kind: 'emphasis', ...range }))
+      inside(node.children, (range) => ({ kind: 'emphasis', ...range }))
+      return
     case 'delete':
-      return inside(node.children, (range) => ({ kind: 'strikethrough', ...range }))
+      inside(node.children, (range) => ({ kind: 'strikethrough', ...range }))
+      return
     case 'inlineCode':
       inline.text += onOneLine(node.value)
       if (inline.text.length > start) marks.push({ kind: 'code', start, end: inline.text.length })
       return
     case 'link':
-      return inside(node.children, linkMark(node.url))
+      inside(node.children, linkMark(node.url))
+      return
     case 'linkReference':
-      return inside(node.children, linkMark(options.references.targets.get(node.identifier) ?? ''))
+      inside(node.children, linkMark(options.references.targets.get(node.identifier) ?? ''))
+      return
     case 'image':
     case 'imageReference':
       inline.text += node.alt ?? ''
@@ -82,7 +90,12 @@ function appendNode(inline: Inline, node: PhrasingContent, options: Options): vo
 }
 
 function onOneLine(text: string): string {
-  return text.includes('\n') ? text.split('\n').map((line, at) => (at === 0 ? line.trimEnd() : line.trim())).join(' ') : text
+  return text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line, at) => (at === 0 ? line.trimEnd() : line.trim()))
+        .join(' ')
+    : text
 }
 
 function linkMark(address: string): ((range: { start: number; end: number }) => Mark) | undefined {

@@ -20,7 +20,12 @@ export function scanLines(text: string): ScannedLine[] {
     const marker = /^ {0,3}(`{3,}|~{3,})/.exec(opening)?.[1]
     let isVerbatim = true
     if (fence) {
-      if (marker?.startsWith(fence.sign) && marker.length >= fence.length && opening.trim() === marker) fence = undefined
+      if (
+        marker?.startsWith(fence.sign) &&
+        marker.length >= fence.length &&
+        opening.trim() === marker
+      )
+        fence = undefined
     } else if (htmlEnd !== undefined) {
       if (text.slice(start, end).toLowerCase().includes(htmlEnd)) htmlEnd = undefined
     } else if (marker) fence = { sign: marker.charAt(0), length: marker.length }

@@ -5,10 +5,16 @@ import { type Inline, inlineOf } from './inline.ts'
 
 /** Paragraphs of an item after its first continue it; lists in it go one deeper. */
 export function blocksOfList(list: List, context: Context, depth = 0): Block[] {
-  return list.children.flatMap((item) => blocksOfItem(item, { ordered: list.ordered === true, depth }, context))
+  return list.children.flatMap((item) =>
+    blocksOfItem(item, { ordered: list.ordered === true, depth }, context),
+  )
 }
 
-function blocksOfItem(item: ListItem, { ordered, depth }: { ordered: boolean; depth: number }, context: Context): Block[] {
+function blocksOfItem(
+  item: ListItem,
+  { ordered, depth }: { ordered: boolean; depth: number },
+  context: Context,
+): Block[] {
   let isFirst = true
   return item.children.flatMap((child: BlockNode): Block[] => {
     if (child.type === 'list') return blocksOfList(child, context, depth + 1)

@@ -1,5 +1,6 @@
 /** Signs one of which is enough: headings, fences, links, images, tasks. */
-const strong = /^(?:#{1,6} \S|```|~~~|[ \t]*[-*+] \[[ xX]\] )|\[[^\]\n]{1,200}\]\(https?:|!\[[^\]\n]{0,200}\]\(|^\|[ :-]+\|[ :|-]*$/m
+const strong =
+  /^(?:#{1,6} \S|```|~~~|[ \t]*[-*+] \[[ xX]\] )|\[[^\]\n]{1,200}\]\(https?:|!\[[^\]\n]{0,200}\]\(|^\|[ :-]+\|[ :|-]*$/m
 /** Signs that plain text may hold by chance once. */
 const weak = /\*\*[^*\s][^*\n]{0,200}\*\*|^> |^[-*+] \S|`[^`\n]{1,80}`|\[\[[^\]\n]{1,200}\]\]/gm
 const sampleBytes = 20_000

@@ -6,8 +6,8 @@ import { decodeText } from '../decodeText.ts'
 import { finishArticle } from '../finishArticle.ts'
 import type { Importer } from '../importer.ts'
 import { blocksOfMarkdown } from './blocks.ts'
-import { looksLikeMarkdown } from './looksLikeMarkdown.ts'
 import { splitFrontMatter } from './frontMatter.ts'
+import { looksLikeMarkdown } from './looksLikeMarkdown.ts'
 import { parseMarkdown } from './parse.ts'
 
 /** CommonMark with GitHub's tables, footnotes, strikethrough and task lists, and front matter. */
@@ -35,8 +35,12 @@ export const markdown: Importer = {
     }
     const stem = file.name.replace(/\.[^.]*$/, '')
     const title = mend(facts.title ?? read.title ?? stem)
-    const blocks = read.blocks.map((block) => (block.kind === 'code' ? block : { ...block, text: mend(block.text, block.marks) }))
-    const shown: Block[] = unread ? [{ kind: 'code', language: 'yaml', text: unread, marks: [] }, ...blocks] : blocks
+    const blocks = read.blocks.map((block) =>
+      block.kind === 'code' ? block : { ...block, text: mend(block.text, block.marks) },
+    )
+    const shown: Block[] = unread
+      ? [{ kind: 'code', language: 'yaml', text: unread, marks: [] }, ...blocks]
+      : blocks
     return [finishArticle({ ...facts, title, blocks: shown, repairs }, stem)]
   },
 }

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { scanLines } from './lineScan.ts'
-import { tameMarkdown } from './tameMarkdown.ts'
+import { segmentsOf } from './segments.ts'
 
 /** Texts longer than this are parsed in parts; UTF-16 code units. */
 const partLength = 60_000
@@ -18,10 +18,14 @@ const longestMarkdown = 3_000_000
 /** Parses CommonMark with GitHub's extensions. Raw HTML stays a node that is never made into markup. */
 export function parseMarkdown(text: string): Root {
   if (text.length > longestMarkdown) return { type: 'root', children: plainBlocks(text) }
-  const tame = tameMarkdown(text)
-  const parts = partsOf(tame)
-  const definitions = parts.length > 1 ? definitionsOf(tame) : new Map<string, string>()
-  return { type: 'root', children: parts.flatMap((part) => parsePart(part, definitions)) }
+  const parts = segmentsOf(text).flatMap(({ text: segment, isPlain }) =>
+    (isPlain ? [segment] : partsOf(segment)).map((part) => ({ part, isPlain })),
+  )
+  const definitions = parts.length > 1 ? definitionsOf(text) : new Map<string, string>()
+  const children = parts.flatMap(({ part, isPlain }) =>
+    isPlain ? plainBlocks(part) : parsePart(part, definitions),
+  )
+  return { type: 'root', children }
 }
 
 /** A part sees the definitions it refers to that stand in others, else they would not be links. */
@@ -34,7 +38,10 @@ function parsePart(part: string, definitions: ReadonlyMap<string, string>): Root
     }
   }
   const whole = foreign.size === 0 ? part : `${part}\n\n${[...foreign].join('\n\n')}`
-  const { children } = fromMarkdown(whole, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const { children } = fromMarkdown(whole, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  })
   return children.filter((node) => (node.position?.start.offset ?? 0) <= part.length)
 }
 
@@ -80,7 +87,8 @@ function partsOf(text: string): string[] {
 
 function hasManyLines(text: string): boolean {
   let lines = 0
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1)) lines += 1
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= mostLines; at = text.indexOf('\n', at + 1))
+    lines += 1
   return lines > mostLines
 }
 

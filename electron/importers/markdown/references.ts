@@ -13,9 +13,12 @@ export function referencesOf(root: Root): References {
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === 'definition') {
       if (!targets.has(node.identifier)) targets.set(node.identifier, node.url)
-    } else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    } else if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(node.identifier)
     // Backwards, so that of two definitions of one name the first in the text is met first.
-    if ('children' in node) for (let at = node.children.length - 1; at >= 0; at -= 1) pending.push(node.children[at] as Nodes)
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at -= 1)
+        pending.push(node.children[at] as Nodes)
   }
   return { targets, isUsed: ({ identifier }) => used.has(identifier) }
 }

@@ -15,7 +15,8 @@ export function tableBlock(node: Table, references: References): Block {
       const inline = inlineOf(row.children[column]?.children ?? [], references)
       // One character for one, so that marks stay where they are.
       const text = inline.text.replace(/[\t\n\r]/g, ' ')
-      for (const mark of inline.marks) marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset })
+      for (const mark of inline.marks)
+        marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset })
       const range = { start: offset, end: offset + text.length }
       offset = range.end + 1
       cells.push(text)

@@ -73,6 +73,8 @@ export function couldBeHeading(line: string): boolean {
   if (!/^[\p{Lu}\p{Lt}\p{N}"“‘'«\p{Lo}¿¡§#]/u.test(text)) return false
   if (/[.!…,;:。、！]["”’)]*$/u.test(text) || /["”»]$/u.test(text)) return false
   if (/[?？]$/u.test(text) && text.split(/\s+/).length > 9) return false
+  // Two sentences are no heading, "St. Petersburg" and "1. Who pays?" may be one.
+  if (/[\p{Ll}\d]{2}[.!?]\s+\p{Lu}/u.test(text)) return false
   if (imageOf(text) !== undefined || isBoilerplate(text) || isKicker(text)) return false
   return publishedDate(text) === undefined && addressOf(text) === undefined
 }

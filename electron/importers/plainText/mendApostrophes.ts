@@ -14,7 +14,7 @@ export function mendApostrophes(
   const units: { start: number; lines: readonly string[] }[] = []
   for (const { start, lines: chunk, isWrapped } of chunksOf(lines)) {
     if (isWrapped || isVerse(chunk, false)) units.push({ start, lines: chunk })
-    else chunk.forEach((line, at) => units.push({ start: start + at, lines: [line] }))
+    else for (const [at, line] of chunk.entries()) units.push({ start: start + at, lines: [line] })
   }
   let count = 0
   units.forEach((unit, at) => {

@@ -8,8 +8,7 @@ export function indentOf(line: string): number {
 
 /** Rows of cells divided by tabs: two lines or more, each with a tab; short rows are filled up. */
 export function tableOf(lines: readonly string[]): Block | undefined {
-  if (lines.length < 2 || !lines.every((line) => line.trimStart().includes('\t')))
-    return undefined
+  if (lines.length < 2 || !lines.every((line) => line.trimStart().includes('\t'))) return undefined
   const cells = lines.map((line) =>
     line
       .replace(/^[ \t]+/, '')

@@ -29,7 +29,9 @@ async function open(dialog: Dialog, prepare?: (library: FakeLibrary) => void) {
   await expect.poll(() => document.getElementById('before')).not.toBeNull()
   document.getElementById('before')?.focus()
   uiState.getState().show(dialog)
-  await expect.poll(() => document.querySelector('[role=dialog], [role=alertdialog]')).not.toBeNull()
+  await expect
+    .poll(() => document.querySelector('[role=dialog], [role=alertdialog]'))
+    .not.toBeNull()
   return library
 }
 
@@ -151,8 +153,10 @@ test('a line of the history goes back to just before it, and forward again', asy
       isUndone: false,
     }))
   })
-  await userEvent.click(page.getByRole('button', { name: 'Undo 2 steps up to Highlight' }))
-  await expect.poll(() => library.steps.map(({ isUndone }) => isUndone)).toEqual([true, true, false])
-  await userEvent.click(page.getByRole('button', { name: 'Redo 2 steps up to Note' }))
+  await userEvent.click(page.getByTitle('Undo 2 steps up to Highlight'))
+  await expect
+    .poll(() => library.steps.map(({ isUndone }) => isUndone))
+    .toEqual([true, true, false])
+  await userEvent.click(page.getByTitle('Redo 2 steps up to Note'))
   await expect.poll(() => library.steps.some(({ isUndone }) => isUndone)).toBe(false)
 })

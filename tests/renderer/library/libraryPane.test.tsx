@@ -16,7 +16,7 @@ const focusedRow = () => {
 async function open(count: number): Promise<FakeLibrary> {
   const library = fakeBridge(Array.from({ length: count }, (_, index) => summary(index)))
   mount(
-    <div style={{ inlineSize: '280px', blockSize: '100%' }}>
+    <div style={{ inlineSize: '280px', blockSize: '700px' }}>
       <LibraryPane />
     </div>,
   )

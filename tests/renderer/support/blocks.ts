@@ -8,7 +8,10 @@ export function heading(text: string, level = 2): Block {
   return { kind: 'heading', level, text, marks: [] }
 }
 
-export function listItem(text: string, more: { ordered?: boolean; depth?: number; continues?: boolean } = {}): Block {
+export function listItem(
+  text: string,
+  more: { ordered?: boolean; depth?: number; continues?: boolean } = {},
+): Block {
   return { kind: 'listItem', ordered: false, depth: 0, text, marks: [], ...more }
 }
 
@@ -26,16 +29,24 @@ export function table(...rows: string[][]): Block {
       return range
     }),
   )
-  return { kind: 'table', rows: ranges, text: rows.map((row) => row.join('\t')).join('\n'), marks: [] }
+  return {
+    kind: 'table',
+    rows: ranges,
+    text: rows.map((row) => row.join('\t')).join('\n'),
+    marks: [],
+  }
 }
 
 /** A little of everything, long enough to wrap. */
 export const mixedBlocks: readonly Block[] = [
-  paragraph('The river moved again in the night, and nobody heard it go. By morning the bridge stood over stones.', [
-    { kind: 'strong', start: 4, end: 9 },
-    { kind: 'emphasis', start: 4, end: 15 },
-    { kind: 'link', start: 41, end: 53, href: 'https://harbour.example/' },
-  ]),
+  paragraph(
+    'The river moved again in the night, and nobody heard it go. By morning the bridge stood over stones.',
+    [
+      { kind: 'strong', start: 4, end: 9 },
+      { kind: 'emphasis', start: 4, end: 15 },
+      { kind: 'link', start: 41, end: 53, href: 'https://harbour.example/' },
+    ],
+  ),
   heading('What they measure'),
   listItem('the depth, at every metre', { ordered: true }),
   listItem('the speed, by timing an orange', { ordered: true }),
@@ -51,6 +62,8 @@ export const mixedBlocks: readonly Block[] = [
   { kind: 'divider', text: '', marks: [] },
   { kind: 'verse', text: 'The water comes,\n  the water goes,', marks: [] },
   { kind: 'embed', url: 'https://harbour.example/clip', text: 'A clip of the bend', marks: [] },
-  paragraph('Counted twice1 by hand, 👩‍👩‍👧 and all.', [{ kind: 'footnoteRef', start: 13, end: 14, note: '1' }]),
+  paragraph('Counted twice1 by hand, 👩‍👩‍👧 and all.', [
+    { kind: 'footnoteRef', start: 13, end: 14, note: '1' },
+  ]),
   { kind: 'footnote', note: '1', text: 'Sheet 14, revision 31.', marks: [] },
 ]

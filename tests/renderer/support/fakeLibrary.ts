@@ -20,8 +20,8 @@ export type FakeLibrary = {
   settings: Settings
   /** Every call in order. */
   asked: { name: string; input: unknown }[]
-  /** The next call of this name fails. */
-  failNext: (name: string, code?: ErrorCode) => void
+  /** Calls of this name fail until the function it returns is called. */
+  fail: (name: string, code?: ErrorCode) => () => void
   /** Calls of this name wait until the function it returns is called. */
   hold: (name: string) => () => void
   /** Tells the page something, as main does. */
@@ -33,10 +33,18 @@ export type FakeLibrary = {
 type Answers = Partial<Handlers<Contract>>
 
 /** A library in memory that answers the page's calls, with one article open in the window. */
-export function openFakeLibrary(blocks: readonly Block[], details: Partial<Article> = {}): FakeLibrary {
+export function openFakeLibrary(
+  blocks: readonly Block[],
+  details: Partial<Article> = {},
+): FakeLibrary {
   const text = articleText(blocks)
   const article = { ...plainArticle, ...details }
-  const document: ArticleDocument = { article, revision: plainRevision, blocks: [...blocks], position: null }
+  const document: ArticleDocument = {
+    article,
+    revision: plainRevision,
+    blocks: [...blocks],
+    position: null,
+  }
   const failing = new Map<string, ErrorCode>()
   const held = new Map<string, Promise<void>>()
   const listeners = new Set<(name: string, payload: unknown) => void>()
@@ -46,7 +54,10 @@ export function openFakeLibrary(blocks: readonly Block[], details: Partial<Artic
     highlights: [],
     settings: Settings.parse({}),
     asked: [],
-    failNext: (name, code = 'save-failed') => failing.set(name, code),
+    fail: (name, code = 'save-failed') => {
+      failing.set(name, code)
+      return () => failing.delete(name)
+    },
     hold: (name) => {
       const { promise, resolve } = Promise.withResolvers<void>()
       held.set(name, promise)
@@ -75,14 +86,14 @@ export function openFakeLibrary(blocks: readonly Block[], details: Partial<Artic
       library.asked.push({ name, input })
       await held.get(name)
       const code = failing.get(name)
-      failing.delete(name)
       if (code) return { ok: false, error: { code, message: 'The disk is full.' } }
       const answer = answers[name as keyof Contract] as ((input: unknown) => unknown) | undefined
       if (!answer) throw new Error(`Nobody answers ${name}.`)
       try {
         return { ok: true, value: structuredClone(await answer(input)) }
       } catch (error) {
-        if (error instanceof AppError) return { ok: false, error: { code: error.code, message: error.message } }
+        if (error instanceof AppError)
+          return { ok: false, error: { code: error.code, message: error.message } }
         throw error
       }
     },
@@ -122,7 +133,7 @@ function answersOf(library: FakeLibrary): Answers {
       library.document.position = position
       return null
     },
-    'highlight.list': () => library.highlights,
+    'highlight.list': () => library.highlights.toSorted((one, other) => one.position.start - other.position.start),
     'highlight.create': ({ start, end, color, note = '', tags = [] }) => {
       const highlight = highlightOn(library, { start, end }, { color, note, tags })
       library.highlights.push(highlight)
@@ -152,6 +163,10 @@ function answersOf(library: FakeLibrary): Answers {
     'app.allowSpelling': () => null,
     'app.openExternal': () => ({ opened: true }),
     'app.log': () => null,
+    'window.ready': () => null,
+    'history.list': () => [],
+    'quote.copy': ({ highlightIds }) => ({ count: highlightIds?.length ?? 0 }),
+    'passage.copy': () => null,
   }
 }
 

@@ -22,7 +22,9 @@ export function showInPage(shown: ReactNode, style: Partial<CSSStyleDeclaration>
   document.body.append(place)
   const root = createRoot(place)
   const show = (next: ReactNode) =>
-    flushSync(() => root.render(<QueryClientProvider client={queryClient}>{next}</QueryClientProvider>))
+    flushSync(() =>
+      root.render(<QueryClientProvider client={queryClient}>{next}</QueryClientProvider>),
+    )
   const unmount = () => {
     flushSync(() => root.unmount())
     place.remove()

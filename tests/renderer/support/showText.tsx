@@ -5,7 +5,11 @@ import { Blocks } from '../../../renderer/reader/BlockView.tsx'
 import { showInPage } from './showInPage.tsx'
 
 /** Shows blocks as the reader does, between two paragraphs that are no part of the text. */
-export function showText(blocks: readonly Block[]): { map: TextMap; text: string; place: HTMLElement } {
+export function showText(blocks: readonly Block[]): {
+  map: TextMap
+  text: string
+  place: HTMLElement
+} {
   const { place } = showInPage(
     <article>
       <p id="before">Before the text.</p>

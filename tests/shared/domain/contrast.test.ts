@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contrast, fromHex, over, toRgb } from '../../../shared/domain/contrast.ts'
 import { defaultColors } from '../../../shared/domain/color.ts'
+import { contrast, fromHex, over, toRgb } from '../../../shared/domain/contrast.ts'
 import { inkContrast, type PaintTheme, themes } from '../../../shared/domain/highlightPaint.ts'
 
 const names = Object.keys(themes) as PaintTheme[]

@@ -1,0 +1,242 @@
+import { expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { uiState } from '../../renderer/uiState.ts'
+import { heading, mixedBlocks, paragraph } from './support/blocks.ts'
+import { openArticle } from './support/openArticle.tsx'
+
+const story = [
+  paragraph('The ferry waited an hour for the doctor. Nobody complained, and two people sang.'),
+  paragraph('“We had that bend to the centimetre,” said Osei. “We had it in ink.”'),
+  heading('What is next'),
+  paragraph('The council votes again in June.'),
+]
+
+test('a highlight is painted before the library answers, and then is the stored one', async () => {
+  const { library, select, painted, card } = await openArticle(story)
+  const release = library.hold('highlight.create')
+  select('waited an hour')
+  await userEvent.keyboard('2')
+  await expect.poll(() => painted('pq-blue-0')).toEqual(['waited an hour'])
+  expect(library.highlights).toEqual([])
+  release()
+  await expect.poll(() => library.highlights[0]?.id).toBeDefined()
+  await expect.poll(() => uiState.getState().activeHighlightId).toBe(library.highlights[0]?.id)
+  expect(painted('pq-blue-0')).toEqual(['waited an hour'])
+  await expect.poll(() => card('waited an hour')?.dataset.highlight).toBe(library.highlights[0]?.id)
+})
+
+test('a highlight that cannot be stored is painted no longer, and the reader is told', async () => {
+  const { library, select, painted, card } = await openArticle(story)
+  library.fail('highlight.create')
+  select('waited an hour')
+  await userEvent.keyboard('1')
+  await expect.poll(() => uiState.getState().toasts.map(({ text }) => text)).toEqual(['The disk is full.'])
+  await expect.poll(() => painted('pq-yellow-0')).toEqual([])
+  expect(card('waited an hour')).toBeUndefined()
+})
+
+test('words typed into the note of a highlight that is not stored yet are its note', async () => {
+  const { library, select } = await openArticle(story)
+  const release = library.hold('highlight.create')
+  select('two people sang')
+  await userEvent.keyboard('1n')
+  await expect.element(page.getByRole('textbox', { name: 'Edit note' })).toHaveFocus()
+  await userEvent.keyboard('Ask ')
+  release()
+  await expect.poll(() => library.highlights.length).toBe(1)
+  await expect.poll(() => uiState.getState().editingNoteId).toBe(library.highlights[0]?.id)
+  await userEvent.keyboard('who sang.')
+  await expect.element(page.getByRole('textbox', { name: 'Edit note' })).toHaveFocus()
+  await expect.poll(() => library.highlights[0]?.note).toBe('Ask who sang.')
+})
+
+test('a note being typed keeps its words when the library is asked again', async () => {
+  const { library } = await openArticle(story, { prepare: ({ add }) => add('two people sang') })
+  uiState.getState().activate(library.highlights[0]?.id ?? null)
+  await userEvent.keyboard('n')
+  await userEvent.keyboard('Half a sen')
+  library.tell('library.changed', { articleIds: null })
+  await expect.poll(() => library.asked.filter(({ name }) => name === 'highlight.list').length).toBeGreaterThan(1)
+  await userEvent.keyboard('tence')
+  await expect.element(page.getByRole('textbox', { name: 'Edit note' })).toHaveValue('Half a sentence')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(page.getByText('Half a sentence')).toBeVisible()
+  await expect.poll(() => library.highlights[0]?.note).toBe('Half a sentence')
+})
+
+test('a note that could not be saved stays on its card, and trying again saves it', async () => {
+  const { library } = await openArticle(story, { prepare: ({ add }) => add('two people sang') })
+  uiState.getState().activate(library.highlights[0]?.id ?? null)
+  await userEvent.keyboard('n')
+  const mend = library.fail('highlight.setNote')
+  await userEvent.keyboard('Precious{Escape}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full.')
+  await expect.element(page.getByText('Precious')).toBeVisible()
+  mend()
+  await userEvent.click(page.getByRole('button', { name: 'Try again' }))
+  await expect.poll(() => library.highlights[0]?.note).toBe('Precious')
+  await expect.poll(() => page.getByRole('alert').query()).toBeNull()
+})
+
+test('a click on a highlight makes it active, and of several the innermost with a list of all', async () => {
+  const { library, click, painted } = await openArticle(story, {
+    prepare: ({ add }) => {
+      add('waited an hour for the doctor')
+      add('an hour', { color: 'blue' })
+    },
+  })
+  const [outer, inner] = library.highlights
+  click('waited')
+  expect(uiState.getState().activeHighlightId).toBe(outer?.id)
+  await expect.poll(() => painted('pq-active')).toEqual(['waited an hour for the doctor'])
+  click('an hour')
+  expect(uiState.getState().activeHighlightId).toBe(inner?.id)
+  await userEvent.click(page.getByRole('menuitem', { name: /waited an hour for/ }))
+  expect(uiState.getState().activeHighlightId).toBe(outer?.id)
+})
+
+test('keys alone mark a sentence, grow it, colour it and undo the choice', async () => {
+  const { library, painted } = await openArticle(story)
+  await userEvent.keyboard('j')
+  await expect.poll(() => painted('pq-cursor')).toEqual(['The ferry waited an hour for the doctor.'])
+  await expect.element(page.getByRole('option', { selected: true })).toHaveTextContent('The ferry waited an hour for the doctor.')
+  await userEvent.keyboard('j')
+  await expect.poll(() => painted('pq-cursor')).toEqual(['Nobody complained, and two people sang.'])
+  await userEvent.keyboard('{Shift>}K{/Shift}k{Shift>}J{/Shift}3')
+  await expect.poll(() => library.highlights.map(({ quote, color }) => [quote.exact, color])).toEqual([
+    ['The ferry waited an hour for the doctor. Nobody complained, and two people sang.', 'green'],
+  ])
+  await userEvent.keyboard('4')
+  await expect.poll(() => library.highlights[0]?.color).toBe('red')
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => painted('pq-active')).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => painted('pq-cursor')).toEqual([])
+})
+
+test('the range of a highlight becomes the next words that are selected', async () => {
+  const { library, select, painted, map } = await openArticle(story, { prepare: ({ add }) => add('an hour') })
+  uiState.getState().activate(library.highlights[0]?.id ?? null)
+  await userEvent.keyboard('r')
+  await expect.element(page.getByText('Select the new words. Esc to stop.')).toBeVisible()
+  select('waited an hour for the doctor')
+  map.root.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+  await expect.poll(() => painted('pq-yellow-0')).toEqual(['waited an hour for the doctor'])
+  expect(library.asked.some(({ name }) => name === 'highlight.setPassage')).toBe(true)
+})
+
+test('the bar beside a selection leaves it selected when it is pressed', async () => {
+  const { select } = await openArticle(story)
+  select('two people sang')
+  const bar = page.getByRole('toolbar', { name: 'Highlight' })
+  await expect.element(bar).toBeVisible()
+  bar.element().dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+  expect(document.getSelection()?.toString()).toBe('two people sang')
+  await userEvent.click(page.getByRole('button', { name: 'Claim' }))
+  await expect.poll(() => uiState.getState().activeHighlightId).not.toBeNull()
+})
+
+test('Tab goes from a selection into the bar, where arrows move and Enter chooses', async () => {
+  const { library, select } = await openArticle(story)
+  select('two people sang')
+  await expect.element(page.getByRole('toolbar', { name: 'Highlight' })).toBeVisible()
+  await userEvent.keyboard('{Tab}')
+  await expect.element(page.getByRole('button', { name: 'Quote' })).toHaveFocus()
+  await userEvent.keyboard('{ArrowRight}{Enter}')
+  await expect.poll(() => library.highlights[0]?.color).toBe('blue')
+})
+
+test('cards are a list in text order that arrow keys walk, Enter writes in and Delete empties', async () => {
+  const { library, card } = await openArticle(story, {
+    prepare: ({ add }) => {
+      add('votes again')
+      add('an hour')
+      add('in ink')
+    },
+  })
+  const order = () =>
+    [...document.querySelectorAll('[role=listitem]')].map((one) => one.getAttribute('aria-posinset'))
+  expect(order()).toEqual(['1', '2', '3'])
+  card('an hour')?.focus()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.poll(() => document.activeElement).toBe(card('in ink'))
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Quote: in ink')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('textbox', { name: 'Edit note' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => document.activeElement).toBe(card('in ink'))
+  await userEvent.keyboard('{Delete}')
+  await expect.poll(() => library.highlights.map(({ quote }) => quote.exact)).toEqual(['votes again', 'an hour'])
+  await expect.poll(() => document.activeElement).toBe(card('votes again'))
+})
+
+test('highlights without a place stand first with their words and what is wrong', async () => {
+  await openArticle(story, {
+    prepare: ({ add }) => {
+      add('an hour')
+      add('two people sang', { placement: { state: 'lost' } })
+    },
+  })
+  const cards = [...document.querySelectorAll('[role=listitem]')].map((one) => one.textContent)
+  expect(cards[0]).toContain('two people sang')
+  expect(cards[0]).toContain('no longer in the text')
+  expect(cards[1]).toContain('an hour')
+})
+
+test('a title is corrected where it stands, and Esc leaves it as it was', async () => {
+  const { library } = await openArticle(story)
+  await userEvent.click(page.getByRole('button', { name: 'The Ferry That Waited' }))
+  await userEvent.keyboard('Something else{Escape}')
+  await expect.element(page.getByRole('heading', { name: 'The Ferry That Waited' })).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'The Ferry That Waited' }))
+  await userEvent.keyboard('The Ferry That Left{Enter}')
+  await expect.element(page.getByRole('heading', { name: 'The Ferry That Left' })).toBeVisible()
+  await expect.poll(() => library.document.article.title).toBe('The Ferry That Left')
+})
+
+test('a date that is none is not taken', async () => {
+  const { library } = await openArticle(story)
+  await userEvent.click(page.getByRole('button', { name: '1 March 2026' }))
+  await userEvent.keyboard('tomorrow{Enter}')
+  expect(library.document.article.publishedAt).toBe('2026-03-01')
+  await userEvent.keyboard('{Escape}')
+  await userEvent.click(page.getByRole('button', { name: '1 March 2026' }))
+  await userEvent.keyboard('2026-04{Enter}')
+  await expect.poll(() => library.document.article.publishedAt).toBe('2026-04')
+})
+
+test('a long article opens where it was left, to the pixel', async () => {
+  const long = Array.from({ length: 80 }, (_, index) =>
+    paragraph(`Paragraph ${index} goes on for a while, so that it takes some lines of the page to say what it has to say.`),
+  )
+  const first = await openArticle(long)
+  first.scroller.scrollTop = 1_234
+  await expect
+    .poll(() => first.library.document.position?.offset ?? 0, { timeout: 10_000 })
+    .toBeGreaterThan(0)
+  const { position } = first.library.document
+  first.unmount()
+  const again = await openArticle(long, {
+    prepare: (library) => {
+      library.document.position = position
+    },
+  })
+  await expect.poll(() => Math.round(again.scroller.scrollTop)).toBe(1_234)
+})
+
+test('footnotes lead to their text and back', async () => {
+  await openArticle(mixedBlocks)
+  await userEvent.click(page.getByRole('link', { name: 'Footnote 1', exact: true }))
+  expect(document.activeElement?.id).toBe('footnote-1')
+  await userEvent.click(page.getByRole('link', { name: /Back to where footnote 1/ }))
+  expect(document.activeElement?.id).toBe('footnote-ref-1')
+})
+
+test('a link asks main to open it and leaves the page alone', async () => {
+  const { library } = await openArticle(mixedBlocks)
+  await userEvent.click(page.getByTitle('Opens https://harbour.example/ in your browser'))
+  expect(library.asked.at(-1)).toEqual({
+    name: 'app.openExternal',
+    input: { url: 'https://harbour.example/', isObvious: false },
+  })
+})
