@@ -94,8 +94,9 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
       </main>
       {notesOpen && (
         <div className={styles.notes}>
-          <PaneEdge pane="notes" />
-          <NotesPanel article={article} highlights={highlights} map={map} scroller={scroller} />
+          <NotesPanel article={article} highlights={highlights} map={map} scroller={scroller}>
+            <PaneEdge pane="notes" />
+          </NotesPanel>
         </div>
       )}
       <ContextMenu place={menu} onClose={() => setMenu(null)} />

@@ -40,7 +40,8 @@ export async function stepMany(direction: Direction, count: number): Promise<voi
     return
   }
   activate(null)
-  markChanged(null)
+  // What the bar says is undone is to be seen undone.
+  await markChanged(null)
   const say = direction === 'undo' ? words.undone : words.redone
   const sayMany = direction === 'undo' ? words.undoneMany : words.redoneMany
   toast({

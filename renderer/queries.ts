@@ -34,27 +34,33 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
-  queryCache: new QueryCache({ onError: showError }),
+  queryCache: new QueryCache({
+    onError: (error, { queryKey: [noun, id] }) => {
+      const isGone = error instanceof AppError && error.code === 'not-found'
+      // Another window, or an undo, took away what is open: it closes, which says enough.
+      if (isGone && noun === 'article' && uiState.getState().articleId === id) {
+        uiState.getState().openArticle(null)
+      } else if (!(isGone && noun === 'article')) showError(error)
+    },
+  }),
   mutationCache: new MutationCache({ onError: showError }),
 })
 
-/** Marks stale what a change concerns, so that it is asked for again. */
-export function markChanged(articleIds: readonly string[] | null): void {
-  for (const key of ['articles', 'tags', 'history', 'info', 'search']) {
-    void queryClient.invalidateQueries({ queryKey: [key] })
-  }
+/**
+ * Marks stale what a change concerns, so that it is asked for again. Resolves once what is on
+ * screen is the new state; most callers need not wait for that.
+ */
+export async function markChanged(articleIds: readonly string[] | null): Promise<void> {
+  const changed: string[][] = ['articles', 'tags', 'history', 'info', 'search'].map((key) => [key])
   if (articleIds === null) {
     // What nobody looks at is forgotten rather than asked for again: it may be gone.
     for (const key of ['article', 'highlights'])
       queryClient.removeQueries({ queryKey: [key], type: 'inactive' })
-    for (const key of ['article', 'highlights', 'colors'])
-      void queryClient.invalidateQueries({ queryKey: [key] })
-    return
+    changed.push(['article'], ['highlights'], ['colors'])
+  } else {
+    for (const id of articleIds) changed.push(['article', id], ['highlights', id])
   }
-  for (const id of articleIds) {
-    void queryClient.invalidateQueries({ queryKey: ['article', id] })
-    void queryClient.invalidateQueries({ queryKey: ['highlights', id] })
-  }
+  await Promise.all(changed.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
 export const articlePage = (view: ArticleView, page: number) =>

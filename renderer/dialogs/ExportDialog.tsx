@@ -58,36 +58,34 @@ export function ExportDialog({
       size="large"
       onClose={onClose}
       actions={
-        <>
-          {saved ? (
-            <>
-              <p className={styles.saved} role="status">
-                {saved}
-              </p>
-              <Button onPress={() => void client('export.show', {}).catch(showError)}>
-                {words.show}
-              </Button>
-              <Button look="primary" autoFocus onPress={onClose}>
-                {strings.done}
-              </Button>
-            </>
-          ) : (
-            <>
-              <p className={styles.saved}>
-                {data && words.summary(data.fileCount, data.highlightCount)}
-              </p>
-              <Button onPress={onClose}>{strings.cancel}</Button>
-              <Button
-                look="primary"
-                autoFocus
-                isDisabled={data?.fileCount === 0}
-                onPress={() => void save()}
-              >
-                {words.save}
-              </Button>
-            </>
-          )}
-        </>
+        saved ? (
+          <>
+            <p className={styles.saved} role="status">
+              {saved}
+            </p>
+            <Button onPress={() => void client('export.show', {}).catch(showError)}>
+              {words.show}
+            </Button>
+            <Button look="primary" autoFocus onPress={onClose}>
+              {strings.done}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p className={styles.saved}>
+              {data && words.summary(data.fileCount, data.highlightCount)}
+            </p>
+            <Button onPress={onClose}>{strings.cancel}</Button>
+            <Button
+              look="primary"
+              autoFocus
+              isDisabled={data?.fileCount === 0}
+              onPress={() => void save()}
+            >
+              {words.save}
+            </Button>
+          </>
+        )
       }
     >
       <div className={styles.choices}>

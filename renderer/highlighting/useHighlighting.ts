@@ -7,6 +7,7 @@ import { followPointer } from './followPointer.ts'
 import { followSelection } from './followSelection.ts'
 import { type Intervals, intervalsOf } from './intervals.ts'
 import { createPainter, type Emphasis, type Painter, type Scene } from './paint.ts'
+import { followCopy } from './plainRich.ts'
 import { isSameHighlight } from './provisional.ts'
 
 export type HighlightingOptions = {
@@ -62,6 +63,7 @@ export function useHighlighting(options: HighlightingOptions): TextMap | null {
       }),
       followPointer(made, latest),
       followSelection(made, latest),
+      followCopy(root),
       painting.clear,
     ]
     return () => {

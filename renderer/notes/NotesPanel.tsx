@@ -1,10 +1,4 @@
-import {
-  type MouseEvent,
-  type RefObject,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import type { Article } from '#shared/domain/article.ts'
 import { type Highlight, placedPassage } from '#shared/domain/highlight.ts'
 import type { TextMap } from '../highlighting/domText.ts'
@@ -26,13 +20,15 @@ type Props = {
   highlights: readonly Highlight[]
   map: TextMap | null
   scroller: RefObject<HTMLElement | null>
+  /** What stands at its edge. */
+  children?: ReactNode
 }
 
 /**
  * Cards beside their passages; those whose place is not known stand first. They scroll with the
  * text, being on the same page, and only those near the window are drawn.
  */
-export function NotesPanel({ article, highlights, map, scroller }: Props) {
+export function NotesPanel({ article, highlights, map, scroller, children }: Props) {
   const activeId = uiState((state) => state.activeHighlightId)
   const hoveredId = uiState((state) => state.hoveredHighlightId)
   const editingId = uiState((state) => state.editingNoteId)
@@ -69,6 +65,7 @@ export function NotesPanel({ article, highlights, map, scroller }: Props) {
       aria-label={strings.notes}
       style={{ minBlockSize: bottom + 40 }}
     >
+      {children}
       <div ref={head} className={styles.head}>
         <ArticleNote article={article} />
         {ordered.length === 0 && (

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** How far above and below the window cards are drawn, CSS pixels. */
 const reach = 800
@@ -11,7 +11,8 @@ export function useNearView(scroller: RefObject<HTMLElement | null>): {
   bottom: number
 } {
   const [view, setView] = useState({ top: 0, bottom: 2 * reach })
-  useLayoutEffect(() => {
+  // Not a layout effect: the scroller lies around this, so it is not known yet when those run.
+  useEffect(() => {
     const scrolling = scroller.current
     if (!scrolling) return
     const look = () => {

@@ -54,16 +54,20 @@ function blockView(block: Block, start: number): ReactNode {
           {words()}
         </p>
       )
-    case 'quote':
-      return block.pull ? (
-        <p key={start} data-start={start} className={styles.pull}>
+    case 'quote': {
+      const quoted = (
+        <p key={start} data-start={start} className={block.pull ? styles.pull : undefined}>
           {words()}
         </p>
-      ) : (
+      )
+      // With a depth it stands in the quotation around it already.
+      if (block.pull || block.quoteDepth !== undefined) return quoted
+      return (
         <blockquote key={start} className={styles.quote}>
-          <p data-start={start}>{words()}</p>
+          {quoted}
         </blockquote>
       )
+    }
     case 'listItem':
       return (
         <div key={start} data-start={start}>

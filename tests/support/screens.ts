@@ -61,7 +61,7 @@ export const screens: readonly Screen[] = [
     open: async ({ page }) => {
       await showLibrary(page)
       await page.getByRole('searchbox').fill('council')
-      await page.getByText('In quotes and notes').waitFor()
+      await page.getByRole('region', { name: 'In quotes and notes' }).waitFor()
     },
   },
   {

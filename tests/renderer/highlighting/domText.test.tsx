@@ -2,11 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block } from '#shared/domain/block.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
-import { offsetAtPoint, offsetOf, rangeOf, visiblePassage } from '../../../renderer/highlighting/domText.ts'
+import {
+  offsetAtPoint,
+  offsetOf,
+  rangeOf,
+  visiblePassage,
+} from '../../../renderer/highlighting/domText.ts'
 import { figure, listItem, mixedBlocks, paragraph, table } from '../support/blocks.ts'
 import { showText, wordsOf } from '../support/showText.tsx'
 
-const words = fc.string({ unit: 'grapheme', minLength: 0, maxLength: 24 }).map((text) => text.replace(/[\r\n\t\0]/g, ' '))
+const words = fc
+  .string({ unit: 'grapheme', minLength: 0, maxLength: 24 })
+  .map((text) => text.replace(/[\r\n\t\0]/g, ' '))
 
 const markedParagraph = fc
   .record({ text: words, cuts: fc.array(fc.nat(24), { minLength: 2, maxLength: 6 }) })
@@ -21,49 +28,73 @@ const markedParagraph = fc
 
 const anyBlock = fc.oneof(
   markedParagraph,
-  fc.record({ text: words, depth: fc.nat(2), ordered: fc.boolean(), continues: fc.boolean() }).map(({ text, ...more }) => listItem(text, more)),
-  fc.constantFrom(figure('\ufffc'), figure('A caption'), { kind: 'divider', text: '', marks: [] } as Block),
-  fc.array(fc.array(words, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((rows) => table(...rows)),
+  fc
+    .record({ text: words, depth: fc.nat(2), ordered: fc.boolean(), continues: fc.boolean() })
+    .map(({ text, ...more }) => listItem(text, more)),
+  fc.constantFrom(figure('\ufffc'), figure('A caption'), {
+    kind: 'divider',
+    text: '',
+    marks: [],
+  } as Block),
+  fc
+    .array(fc.array(words, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+    .map((rows) => table(...rows)),
   words.map((text): Block => ({ kind: 'verse', text, marks: [] })),
   words.map((text): Block => ({ kind: 'footnote', note: '1', text, marks: [] })),
-  fc.record({ text: words, quoteDepth: fc.integer({ min: 1, max: 3 }) }).map(({ text, quoteDepth }): Block => ({ ...paragraph(text), quoteDepth })),
+  fc
+    .record({ text: words, quoteDepth: fc.integer({ min: 1, max: 3 }) })
+    .map(({ text, quoteDepth }): Block => ({ ...paragraph(text), quoteDepth })),
 )
 
 test('every passage of any article comes back from the page as it went there', () => {
   fc.assert(
-    fc.property(fc.array(anyBlock, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), (blocks, one, other) => {
-      const { map, text, place } = showText(blocks)
-      try {
-        expect(map.pieces.map(({ start, end }) => text.slice(start, end))).toEqual(
-          map.pieces.map(({ element }) => element.textContent),
-        )
-        const ends = [one % (text.length + 1), other % (text.length + 1)]
-        const passage = { start: Math.min(...ends), end: Math.max(...ends) }
-        const range = rangeOf(map, passage)
-        const covered = map.pieces
-          .filter(({ start, end }) => start < passage.end && end > passage.start)
-          .map(({ start, end }) => ({ start: Math.max(start, passage.start), end: Math.min(end, passage.end) }))
-        const [first, last] = [covered[0], covered.at(-1)]
-        if (!range || !first || !last) {
-          expect(range).toBeUndefined()
-          expect(covered).toEqual([])
-          return
+    fc.property(
+      fc.array(anyBlock, { minLength: 1, maxLength: 8 }),
+      fc.nat(),
+      fc.nat(),
+      (blocks, one, other) => {
+        const { map, text, place } = showText(blocks)
+        try {
+          expect(map.pieces.map(({ start, end }) => text.slice(start, end))).toEqual(
+            map.pieces.map(({ element }) => element.textContent),
+          )
+          const ends = [one % (text.length + 1), other % (text.length + 1)]
+          const passage = { start: Math.min(...ends), end: Math.max(...ends) }
+          const range = rangeOf(map, passage)
+          const covered = map.pieces
+            .filter(({ start, end }) => start < passage.end && end > passage.start)
+            .map(({ start, end }) => ({
+              start: Math.max(start, passage.start),
+              end: Math.min(end, passage.end),
+            }))
+          const [first, last] = [covered[0], covered.at(-1)]
+          if (!range || !first || !last) {
+            expect(range).toBeUndefined()
+            expect(covered).toEqual([])
+            return
+          }
+          const { startContainer, startOffset, endContainer, endOffset } = range
+          expect(offsetOf(map, { node: startContainer, offset: startOffset }, 'start')).toBe(
+            first.start,
+          )
+          expect(offsetOf(map, { node: endContainer, offset: endOffset }, 'end')).toBe(last.end)
+          expect(wordsOf(map, range)).toBe(
+            covered.map(({ start, end }) => text.slice(start, end)).join(''),
+          )
+        } finally {
+          place.remove()
         }
-        const { startContainer, startOffset, endContainer, endOffset } = range
-        expect(offsetOf(map, { node: startContainer, offset: startOffset }, 'start')).toBe(first.start)
-        expect(offsetOf(map, { node: endContainer, offset: endOffset }, 'end')).toBe(last.end)
-        expect(wordsOf(map, range)).toBe(covered.map(({ start, end }) => text.slice(start, end)).join(''))
-      } finally {
-        place.remove()
-      }
-    }),
+      },
+    ),
     { numRuns: 150 },
   )
 })
 
 test('all that a reader sees of every kind of block is in the map, and nothing else', () => {
   const { map, text } = showText(mixedBlocks)
-  expect(map.pieces.every(({ start, end, element }) => element.textContent === text.slice(start, end))).toBe(true)
+  expect(
+    map.pieces.every(({ start, end, element }) => element.textContent === text.slice(start, end)),
+  ).toBe(true)
   const starts = blockStarts(mixedBlocks)
   const shown = map.pieces.map(({ start }) => start)
   mixedBlocks.forEach((block, index) => {
@@ -99,7 +130,9 @@ test('a place between two blocks is the end of the one and the start of the othe
 })
 
 test('what is seen between two heights is found without looking at every block', () => {
-  const { map } = showText(Array.from({ length: 60 }, (_, index) => paragraph(`Paragraph number ${index}.`)))
+  const { map } = showText(
+    Array.from({ length: 60 }, (_, index) => paragraph(`Paragraph number ${index}.`)),
+  )
   const middle = map.pieces[30]?.element.getBoundingClientRect() as DOMRect
   const seen = visiblePassage(map, middle.top + 1, middle.bottom - 1)
   expect(seen).toEqual({ start: map.pieces[30]?.start, end: map.pieces[30]?.end })

@@ -1,10 +1,32 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intervalsOf, layersOf, type Marked, marksAt, overlapping } from '../../../renderer/highlighting/intervals.ts'
+import {
+  intervalsOf,
+  layersOf,
+  type Marked,
+  marksAt,
+  overlapping,
+} from '../../../renderer/highlighting/intervals.ts'
 
 const marks = fc
-  .array(fc.record({ start: fc.nat(200), length: fc.integer({ min: 1, max: 80 }), color: fc.constantFrom('yellow', 'blue') }), { maxLength: 40 })
-  .map((all) => all.map(({ start, length, color }, index): Marked => ({ id: `${index}`, start, end: start + length, color })))
+  .array(
+    fc.record({
+      start: fc.nat(200),
+      length: fc.integer({ min: 1, max: 80 }),
+      color: fc.constantFrom('yellow', 'blue'),
+    }),
+    { maxLength: 40 },
+  )
+  .map((all) =>
+    all.map(
+      ({ start, length, color }, index): Marked => ({
+        id: `${index}`,
+        start,
+        end: start + length,
+        color,
+      }),
+    ),
+  )
 
 const overlap = (one: Marked, other: Marked) => one.start < other.end && other.start < one.end
 
@@ -14,9 +36,14 @@ test('what overlaps a passage is all that shares a character with it, in text or
       const passage = { start, end: start + length }
       const found = overlapping(intervalsOf(all), passage)
       expect(found.map(({ id }) => id).sort()).toEqual(
-        all.filter((mark) => mark.start < passage.end && mark.end > passage.start).map(({ id }) => id).sort(),
+        all
+          .filter((mark) => mark.start < passage.end && mark.end > passage.start)
+          .map(({ id }) => id)
+          .sort(),
       )
-      expect(found.map((mark) => mark.start)).toEqual(found.map((mark) => mark.start).sort((a, b) => a - b))
+      expect(found.map((mark) => mark.start)).toEqual(
+        found.map((mark) => mark.start).sort((a, b) => a - b),
+      )
     }),
   )
 })

@@ -25,7 +25,10 @@ function painting(texts: string[]) {
   const painted = () =>
     Object.fromEntries(
       [...CSS.highlights]
-        .map(([name, ranges]) => [name, [...ranges].map((range) => wordsOf(map, range as Range))] as const)
+        .map(
+          ([name, ranges]) =>
+            [name, [...ranges].map((range) => wordsOf(map, range as Range))] as const,
+        )
         .filter(([, words]) => words.length > 0),
     )
   return { map, place, mark, paint, painted }
@@ -34,13 +37,21 @@ function painting(texts: string[]) {
 test('each highlight is painted on exactly its words', () => {
   const { mark, paint, painted } = painting(['One two three four.', 'Five six seven.'])
   paint([mark('a', 'two three'), mark('b', 'six', 'blue'), mark('c', 'four.\nFive', 'green')])
-  expect(painted()).toEqual({ 'pq-yellow-0': ['two three'], 'pq-blue-0': ['six'], 'pq-green-0': ['four.Five'] })
+  expect(painted()).toEqual({
+    'pq-yellow-0': ['two three'],
+    'pq-blue-0': ['six'],
+    'pq-green-0': ['four.Five'],
+  })
 })
 
 test('a highlight inside another of its colour has a CSS highlight of its own', () => {
   const { mark, paint, painted } = painting(['One two three four five.'])
   paint([mark('outer', 'two three four'), mark('inner', 'three'), mark('innermost', 'hre')])
-  expect(painted()).toEqual({ 'pq-yellow-0': ['two three four'], 'pq-yellow-1': ['three'], 'pq-yellow-2': ['hre'] })
+  expect(painted()).toEqual({
+    'pq-yellow-0': ['two three four'],
+    'pq-yellow-1': ['three'],
+    'pq-yellow-2': ['hre'],
+  })
 })
 
 test('taking one away or recolouring it leaves the others as they are', () => {
@@ -56,7 +67,9 @@ test('taking one away or recolouring it leaves the others as they are', () => {
 })
 
 test('only what is within a screen of the window is registered, and scrolling brings the rest', () => {
-  const { place, mark, paint, painted } = painting(Array.from({ length: 120 }, (_, index) => `Paragraph ${index} of many.`))
+  const { place, mark, paint, painted } = painting(
+    Array.from({ length: 120 }, (_, index) => `Paragraph ${index} of many.`),
+  )
   const marks = Array.from({ length: 120 }, (_, index) => mark(`${index}`, `Paragraph ${index} of`))
   paint(marks)
   const first = painted()['pq-yellow-0'] ?? []
@@ -87,7 +100,11 @@ test('the cursor lies under the highlights and the line of the active one over t
   const { mark, paint, painted } = painting(['One two three four five.'])
   const two = mark('two', 'two three')
   paint([two], { active: two, hovered: undefined, cursor: mark('cursor', 'One two') })
-  expect(painted()).toEqual({ 'pq-yellow-0': ['two three'], 'pq-active': ['two three'], 'pq-cursor': ['One two'] })
+  expect(painted()).toEqual({
+    'pq-yellow-0': ['two three'],
+    'pq-active': ['two three'],
+    'pq-cursor': ['One two'],
+  })
   const priority = (name: string) => CSS.highlights.get(name)?.priority ?? Number.NaN
   expect(priority('pq-cursor')).toBeLessThan(priority('pq-yellow-0'))
   expect(priority('pq-yellow-0')).toBeLessThan(priority('pq-active'))

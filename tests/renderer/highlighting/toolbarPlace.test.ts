@@ -21,8 +21,14 @@ test('it is not where its words are out of sight', () => {
 
 test('it stays within the frame and covers no line wherever there is a place that does not', () => {
   const lines = fc
-    .record({ top: fc.integer({ min: -300, max: 800 }), count: fc.integer({ min: 1, max: 30 }), left: fc.integer({ min: 100, max: 650 }) })
-    .map(({ top, count, left }) => Array.from({ length: count }, (_, index) => line(top + index * 30, left, left + 50)))
+    .record({
+      top: fc.integer({ min: -300, max: 800 }),
+      count: fc.integer({ min: 1, max: 30 }),
+      left: fc.integer({ min: 100, max: 650 }),
+    })
+    .map(({ top, count, left }) =>
+      Array.from({ length: count }, (_, index) => line(top + index * 30, left, left + 50)),
+    )
   fc.assert(
     fc.property(lines, (all) => {
       const place = toolbarPlace(all, bar, frame)
@@ -33,9 +39,11 @@ test('it stays within the frame and covers no line wherever there is a place tha
       expect(place.top + bar.height).toBeLessThanOrEqual(frame.bottom)
       const seen = all.filter((one) => one.bottom > frame.top && one.top < frame.bottom)
       const isRoom =
-        (seen[0]?.top ?? 0) - frame.top >= bar.height + 8 || frame.bottom - (seen.at(-1)?.bottom ?? 0) >= bar.height + 16
+        (seen[0]?.top ?? 0) - frame.top >= bar.height + 8 ||
+        frame.bottom - (seen.at(-1)?.bottom ?? 0) >= bar.height + 16
       if (!isRoom) return
-      for (const one of seen) expect(place.top + bar.height <= one.top || place.top >= one.bottom).toBe(true)
+      for (const one of seen)
+        expect(place.top + bar.height <= one.top || place.top >= one.bottom).toBe(true)
     }),
   )
 })

@@ -5,8 +5,18 @@ import { type CardBox, cardGap, layOutCards } from '../../../renderer/notes/card
 const first = 80
 
 const cards = fc
-  .array(fc.record({ wanted: fc.integer({ min: 0, max: 3_000 }), height: fc.integer({ min: 20, max: 400 }) }), { minLength: 1, maxLength: 30 })
-  .map((boxes) => boxes.sort((one, other) => one.wanted - other.wanted).map((box, index): CardBox => ({ id: `${index}`, ...box })))
+  .array(
+    fc.record({
+      wanted: fc.integer({ min: 0, max: 3_000 }),
+      height: fc.integer({ min: 20, max: 400 }),
+    }),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((boxes) =>
+    boxes
+      .sort((one, other) => one.wanted - other.wanted)
+      .map((box, index): CardBox => ({ id: `${index}`, ...box })),
+  )
 
 const topsOf = (all: readonly CardBox[], activeId: string | null = null) => {
   const laid = layOutCards(all, { first, activeId })

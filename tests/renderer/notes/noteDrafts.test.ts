@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { AppError } from '#shared/errors.ts'
-import { createNoteDrafts, type NoteDraft, type NoteTarget } from '../../../renderer/notes/noteDrafts.ts'
+import {
+  createNoteDrafts,
+  type NoteDraft,
+  type NoteTarget,
+} from '../../../renderer/notes/noteDrafts.ts'
 
 const target: NoteTarget = { kind: 'highlight', id: 'one', articleId: 'article' }
 

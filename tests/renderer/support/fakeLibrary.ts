@@ -133,7 +133,8 @@ function answersOf(library: FakeLibrary): Answers {
       library.document.position = position
       return null
     },
-    'highlight.list': () => library.highlights.toSorted((one, other) => one.position.start - other.position.start),
+    'highlight.list': () =>
+      library.highlights.toSorted((one, other) => one.position.start - other.position.start),
     'highlight.create': ({ start, end, color, note = '', tags = [] }) => {
       const highlight = highlightOn(library, { start, end }, { color, note, tags })
       library.highlights.push(highlight)

@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 import { page as browserPage } from 'vitest/browser'
 import type { Article } from '#shared/domain/article.ts'
 import type { Block } from '#shared/domain/block.ts'
-import { applyHighlightStyles } from '../../../renderer/highlighting/highlightStyles.ts'
 import { defaultColors } from '#shared/domain/color.ts'
 import { mapText, rangeOf } from '../../../renderer/highlighting/domText.ts'
+import { applyHighlightStyles } from '../../../renderer/highlighting/highlightStyles.ts'
 import { ReadingView } from '../../../renderer/ReadingView.tsx'
 import { useAppEvents } from '../../../renderer/useAppEvents.ts'
 import { useShortcuts } from '../../../renderer/useShortcuts.ts'
@@ -32,7 +32,13 @@ export async function openArticle(
     blockSize: '600px',
   })
   await expect.poll(() => page.place.querySelector('[data-start]')).not.toBeNull()
-  await expect.poll(() => page.place.querySelectorAll('[role=listitem]').length > 0 || library.highlights.length === 0).toBe(true)
+  await expect
+    .poll(
+      () =>
+        page.place.querySelectorAll('[role=listitem]').length > 0 ||
+        library.highlights.length === 0,
+    )
+    .toBe(true)
   const root = page.place.querySelector('[data-start]')?.closest('article > div') as HTMLElement
   const map = mapText(root)
   return {
