@@ -42,13 +42,13 @@ export async function stepMany(direction: Direction, count: number): Promise<voi
   activate(null)
   // What the bar says is undone is to be seen undone.
   await markChanged(null)
+  await showWhatIsThere(last.articleId)
   const say = direction === 'undo' ? words.undone : words.redone
   const sayMany = direction === 'undo' ? words.undoneMany : words.redoneMany
   toast({
     text: outcomes.length === 1 ? say(last.label) : sayMany(outcomes.length),
     kind: 'info',
   })
-  await showWhatIsThere(last.articleId)
 }
 
 /** Leaves an article that is gone, and opens the one concerned where none is open. */

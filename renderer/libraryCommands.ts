@@ -1,5 +1,5 @@
 import { client } from './api.ts'
-import { importText } from './dialogs/importActions.ts'
+import { reportImport } from './dialogs/importActions.ts'
 import { removeArticles } from './library/libraryActions.ts'
 import { currentSettings, queryClient } from './queries.ts'
 import { uiState } from './uiState.ts'
@@ -40,11 +40,11 @@ async function step(direction: 1 | -1): Promise<void> {
   }
 }
 
-/** Pastes what the clipboard holds, when the page may read it; else offers a field to paste into. */
+/** Brings in what the clipboard holds, which only main may read; else offers a field. */
 async function paste(): Promise<void> {
-  const text = await navigator.clipboard.readText().catch(() => '')
-  if (text.trim() === '') getState().show({ kind: 'add', text: '' })
-  else await importText(text)
+  const outcome = await client('import.paste', {})
+  if (outcome) reportImport([outcome])
+  else getState().show({ kind: 'add', text: '' })
 }
 
 function withArticle(act: (id: string) => unknown): () => unknown {

@@ -87,6 +87,9 @@ function ColorButtons({ activeColor }: { activeColor: string | undefined }) {
   ))
 }
 
+/** Space between the bar and the sides of the page, CSS pixels. */
+const inset = 8
+
 /** Where the bar stands now; follows the scroll. Undefined while its passage is out of sight. */
 function useToolbarPlace(options: {
   bar: RefObject<HTMLElement | null>
@@ -105,14 +108,16 @@ function useToolbarPlace(options: {
       const own = bar.current?.getBoundingClientRect() ?? { width: 0, height: 0 }
       const { top, bottom } = scrolling.getBoundingClientRect()
       const { left, right } = (map.root.parentElement ?? map.root).getBoundingClientRect()
-      setPlace(toolbarPlace(lines, own, { left, top, right, bottom }))
+      setPlace(toolbarPlace(lines, own, { left: left + inset, top, right: right - inset, bottom }))
     }
     locate()
+    const resized = new ResizeObserver(locate)
+    resized.observe(scrolling)
+    if (bar.current) resized.observe(bar.current)
     scrolling.addEventListener('scroll', locate, { passive: true })
-    window.addEventListener('resize', locate)
     return () => {
+      resized.disconnect()
       scrolling.removeEventListener('scroll', locate)
-      window.removeEventListener('resize', locate)
     }
   }, [start, end, map, scroller, bar])
   return place

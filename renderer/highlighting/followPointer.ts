@@ -25,7 +25,11 @@ export function followPointer(map: TextMap, latest: Latest): () => void {
     // A selection is being dragged out: what it goes over is not meant.
     if (event.buttons === 0) uiState.getState().hover(marksUnder(event)[0]?.id ?? null)
   }
-  const leave = () => uiState.getState().hover(null)
+  const leave = ({ relatedTarget }: MouseEvent) => {
+    // React has told the card that the pointer is on it before this event comes.
+    const isOnCard = relatedTarget instanceof Element && relatedTarget.closest('[data-highlight]')
+    if (!isOnCard) uiState.getState().hover(null)
+  }
   const click = (event: MouseEvent) => {
     const isSelecting = document.getSelection()?.isCollapsed === false
     if (isSelecting || (event.target as Element).closest(controls)) return

@@ -124,7 +124,9 @@ function NothingHere({ isFiltered, isTrash }: { isFiltered: boolean; isTrash: bo
       />
     )
   if (isTrash)
-    return <EmptyState sentence={strings.emptyTrash} action={strings.back} onAction={leaveTrash} />
+    return (
+      <EmptyState sentence={strings.emptyTrash} action={strings.showAll} onAction={leaveTrash} />
+    )
   return (
     <EmptyState
       sentence={strings.empty}

@@ -17,6 +17,7 @@ export const strings = {
   empty: 'Paste, open or drop an article to begin.',
   add: 'Add Text…',
   emptyTrash: 'The trash is empty.',
+  showAll: 'Show All Articles',
   nothingFound: 'No article has these words.',
   results: 'In quotes and notes',
   kinds: { highlight: 'Quotes', note: 'Notes' },

@@ -53,7 +53,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       style={{ borderInlineStartColor: `var(--line-${color})` }}
       onContextMenu={(event) => props.onMenu(event, highlight)}
     >
-      <p className={styles.quote}>{quote.exact}</p>
+      <p className={styles.quote} dir="auto">
+        {quote.exact}
+      </p>
       {placement.state !== 'same' && (
         <p className={styles.state} data-state={placement.state}>
           {strings[placement.state]}

@@ -47,6 +47,7 @@ export function NoteField({ label, target, stored, onLeave }: Props) {
         placeholder={strings.placeholder}
         value={draft?.text ?? stored}
         rows={2}
+        dir="auto"
         spellCheck={spelling === 'on'}
         // biome-ignore lint/a11y/noAutofocus: the reader asked to write here
         autoFocus

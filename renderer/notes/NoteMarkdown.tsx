@@ -9,7 +9,11 @@ import styles from './NoteMarkdown.module.css'
 /** A note as its Markdown means it. Made of elements, never of HTML; raw HTML shows as text. */
 export const NoteMarkdown = memo(function NoteMarkdown({ note }: { note: string }) {
   const root = fromMarkdown(note, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return <div className={styles.note}>{children(root.children)}</div>
+  return (
+    <div className={styles.note} dir="auto">
+      {children(root.children)}
+    </div>
+  )
 })
 
 function children(nodes: readonly RootContent[]): ReactNode {

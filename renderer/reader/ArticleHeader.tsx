@@ -97,11 +97,13 @@ function Facts({ article, revision, onSave }: Facts) {
           </a>
         )}
         {!article.publishedAt && (
-          <time className={styles.fact} dateTime={article.addedAt}>
+          <time className={styles.fact} dir="auto" dateTime={article.addedAt}>
             {strings.added(citationDate(article.addedAt.slice(0, 10)))}
           </time>
         )}
-        <span className={styles.fact}>{strings.minutes(minutesOf(revision))}</span>
+        <span className={styles.fact} dir="auto">
+          {strings.minutes(minutesOf(revision))}
+        </span>
         <Repairs article={article} revision={revision} />
         {hasTags && tags}
         <span className={styles.offers}>
@@ -118,7 +120,7 @@ function Repairs({ article, revision }: Props) {
   if (repaired.length === 0) return null
   const open = () => uiState.getState().show({ kind: 'repairs', articleId: article.id })
   return (
-    <span className={styles.fact}>
+    <span className={styles.fact} dir="auto">
       <button type="button" className={styles.repairs} title={strings.repairs} onClick={open}>
         {repaired.join(', ')}
       </button>
@@ -136,7 +138,7 @@ function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: st
     )
   }
   return (
-    <span className={styles.fact}>
+    <span className={styles.fact} dir="auto">
       <button
         type="button"
         className={styles.tags}

@@ -32,7 +32,7 @@ export function EditableText(props: Props) {
   const focusButton = () => requestAnimationFrame(() => button.current?.focus())
   if (draft === null) {
     return (
-      <Element className={props.className}>
+      <Element className={props.className} dir="auto">
         <button
           ref={button}
           type="button"
@@ -47,7 +47,7 @@ export function EditableText(props: Props) {
     )
   }
   return (
-    <Element className={props.className} data-editing>
+    <Element className={props.className} data-editing dir="auto">
       <textarea
         aria-label={label}
         aria-invalid={!isRight || undefined}

@@ -124,7 +124,8 @@ async function staticFloor(page: Page, paragraphs: string[]): Promise<number> {
     page.className = document.querySelector('article')?.className ?? ''
     page.lang = document.querySelector('article')?.lang ?? ''
     const column = document.createElement('div')
-    column.className = document.querySelector('article [data-start]')?.parentElement?.className ?? ''
+    column.className =
+      document.querySelector('article [data-start]')?.parentElement?.className ?? ''
     page.append(column)
     place.append(page)
     for (const text of texts) {

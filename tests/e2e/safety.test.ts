@@ -69,7 +69,10 @@ test('a link in a text is opened outside only after the reader agreed', async ()
   const app = await launchApp({ library: join(temporaryFolder(), 'library.db') })
   const { page } = app
   await page.getByRole('heading', { name: 'Pullquote' }).waitFor()
-  await paste(page, `# A title\n\n${story}\n\nRead [the report](https://example.org/ferry) today.\n`)
+  await paste(
+    page,
+    `# A title\n\n${story}\n\nRead [the report](https://example.org/ferry) today.\n`,
+  )
   await app.answerMessage(1)
   await page.getByRole('link', { name: 'the report' }).click()
   await expect.poll(async () => (await app.state()).dialogsShown.length).toBe(1)

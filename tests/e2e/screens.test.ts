@@ -75,7 +75,7 @@ test.each(looks)('axe finds nothing on any screen, $name', async (look) => {
       await page.keyboard.press('Control+z')
       await page.getByText('Undone: Move Article to Trash.').waitFor()
       await showLibrary(page)
-      await page.getByRole('button', { name: 'Back to library' }).click()
+      await page.getByRole('button', { name: 'Back to library' }).first().click()
       await page.getByRole('row').first().click()
       await page.getByRole('complementary', { name: 'Notes' }).waitFor()
     }

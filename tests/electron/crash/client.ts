@@ -20,7 +20,10 @@ export async function startSubject(file: string): Promise<Subject> {
     serialization: 'advanced',
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
   })
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>()
+  const waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
+  >()
   let lastId = 0
   child.on('message', ({ id, value, error }: { id: number; value?: unknown; error?: string }) => {
     const caller = waiting.get(id)
