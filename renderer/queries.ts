@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   MutationCache,
+  notifyManager,
   QueryCache,
   QueryClient,
   queryOptions,
@@ -23,6 +24,10 @@ export function showError(error: unknown): void {
   }
   uiState.getState().toast({ text: message, kind: 'error' })
 }
+
+// What an action changes in the state and in the data is drawn once, in the same turn: a highlight
+// is painted a frame earlier.
+notifyManager.setScheduler(queueMicrotask)
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,6 +1,7 @@
 import type { Passage } from '#shared/domain/passage.ts'
 import { rangeOf, type TextMap, visiblePassage } from './domText.ts'
 import { type Intervals, layersOf, overlapping } from './intervals.ts'
+import { stableId } from './provisional.ts'
 
 /** Deeper overlaps of one colour share layers again. */
 export const layerCount = 4
@@ -71,7 +72,8 @@ export function createPainter(map: TextMap, scroller: HTMLElement): Painter {
     for (const mark of near ? overlapping(intervals, near) : []) {
       const layer = layers.get(mark.id) ?? 0
       const priority = (layer % layerCount) * colorsInLayer + colors.indexOf(mark.color)
-      put(mark.id, mark, { name: highlightName(mark.color, layer), priority })
+      // Under a name that stays, so that nothing is painted anew when it is acknowledged.
+      put(stableId(mark.id), mark, { name: highlightName(mark.color, layer), priority })
     }
     for (const kind of ['cursor', 'hovered', 'active'] as const) {
       const passage = emphasis[kind]
