@@ -41,6 +41,8 @@ export const screens: readonly Screen[] = [
     name: 'confirm',
     open: async ({ page }) => {
       await page.keyboard.press('Control+Backspace')
+      await page.getByText('Moved to the trash.').waitFor()
+      await page.locator('article').waitFor({ state: 'detached' })
       await showLibrary(page)
       await page.getByRole('button', { name: 'Trash' }).click()
       await page.getByRole('row').first().click({ button: 'right' })
