@@ -12,7 +12,6 @@ const origin = 'https://pullquote.standin.invalid'
 
 /** Arguments that keep a browser from talking to the network on its own account. */
 const quiet = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',
@@ -53,6 +52,8 @@ async function start(): Promise<StandinBrowser> {
     headless: options.isHeadless,
     viewport: options.viewport ?? (options.isHeadless ? { width: 1280, height: 800 } : null),
     colorScheme: options.colorScheme ?? null,
+    // Root, as on test machines, cannot have Chromium's sandbox; people can.
+    chromiumSandbox: !options.isHeadless && process.getuid?.() !== 0,
     handleSIGINT: false,
     handleSIGTERM: false,
     args: [

@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { memo, type ReactNode } from 'react'
 import { client } from '../api.ts'
+import { showError } from '../queries.ts'
 import styles from './NoteMarkdown.module.css'
 
 /** A note as its Markdown means it. Made of elements, never of HTML; raw HTML shows as text. */
@@ -94,7 +95,7 @@ function NoteLink({ address, children }: { address: string; children: ReactNode 
       onClick={(event) => {
         event.preventDefault()
         event.stopPropagation()
-        void client('app.openExternal', { url: address })
+        client('app.openExternal', { url: address }).catch(showError)
       }}
     >
       {children}

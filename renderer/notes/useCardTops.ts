@@ -70,14 +70,23 @@ export function useCardTops({ panel, head, map, highlights, activeId }: Options)
     const above = head.current
     if (!map) return
     wanted.current.clear()
-    // The text is painted first; its cards come with the next frame.
     const text = new ResizeObserver(() => {
       wanted.current.clear()
       place.current()
     })
-    text.observe(map.root)
-    if (above) text.observe(above)
-    return () => text.disconnect()
+    // The text is painted first: where hundreds of passages are takes longer to ask than that.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        text.observe(map.root)
+        if (above) text.observe(above)
+      })
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+      text.disconnect()
+    }
   }, [map, head])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: placed anew when these change

@@ -97,12 +97,12 @@ function Facts({ article, revision, onSave }: Facts) {
           </a>
         )}
         {!article.publishedAt && (
-          <time className={styles.fact} dir="auto" dateTime={article.addedAt}>
-            {strings.added(citationDate(article.addedAt.slice(0, 10)))}
+          <time className={styles.fact} dateTime={article.addedAt}>
+            <bdi>{strings.added(citationDate(article.addedAt.slice(0, 10)))}</bdi>
           </time>
         )}
-        <span className={styles.fact} dir="auto">
-          {strings.minutes(minutesOf(revision))}
+        <span className={styles.fact}>
+          <bdi>{strings.minutes(minutesOf(revision))}</bdi>
         </span>
         <Repairs article={article} revision={revision} />
         {hasTags && tags}
@@ -120,8 +120,14 @@ function Repairs({ article, revision }: Props) {
   if (repaired.length === 0) return null
   const open = () => uiState.getState().show({ kind: 'repairs', articleId: article.id })
   return (
-    <span className={styles.fact} dir="auto">
-      <button type="button" className={styles.repairs} title={strings.repairs} onClick={open}>
+    <span className={styles.fact}>
+      <button
+        type="button"
+        dir="auto"
+        className={styles.repairs}
+        title={strings.repairs}
+        onClick={open}
+      >
         {repaired.join(', ')}
       </button>
     </span>
@@ -138,9 +144,10 @@ function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (tags: st
     )
   }
   return (
-    <span className={styles.fact} dir="auto">
+    <span className={styles.fact}>
       <button
         type="button"
+        dir="auto"
         className={styles.tags}
         title={strings.editTags}
         onClick={() => setEditing(true)}

@@ -32,10 +32,11 @@ export function EditableText(props: Props) {
   const focusButton = () => requestAnimationFrame(() => button.current?.focus())
   if (draft === null) {
     return (
-      <Element className={props.className} dir="auto">
+      <Element className={props.className}>
         <button
           ref={button}
           type="button"
+          dir="auto"
           className={styles.text}
           data-empty={shown === '' || undefined}
           title={strings.edit(label)}
@@ -47,12 +48,13 @@ export function EditableText(props: Props) {
     )
   }
   return (
-    <Element className={props.className} data-editing dir="auto">
+    <Element className={props.className} data-editing>
       <textarea
         aria-label={label}
         aria-invalid={!isRight || undefined}
         className={styles.input}
         rows={1}
+        dir="auto"
         value={draft}
         // biome-ignore lint/a11y/noAutofocus: the reader asked for this field
         autoFocus
