@@ -6,6 +6,10 @@ export type ImportFile = {
   /** File name with extension and without folder; empty for pasted text. */
   name: string
   bytes: Uint8Array
+  /** Where the bytes were fetched from, after redirects; absent when that is not known. */
+  url?: string
+  /** The Content-Type they came with; absent when not known. */
+  contentType?: string
 }
 
 export type ImportContext = {

@@ -1,11 +1,12 @@
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import { AppError } from '#shared/errors.ts'
+import { html } from './html/html.ts'
 import type { ImportContext, Importer, ImportFile } from './importer.ts'
 import { markdown } from './markdown/markdown.ts'
 import { plainText } from './plainText/plainText.ts'
 
 /** Every format that can be read. */
-export const importers: readonly Importer[] = [markdown, plainText]
+export const importers: readonly Importer[] = [html, markdown, plainText]
 
 /**
  * Reads a file with the importer that is surest of it, or with the one named: an article is
