@@ -135,7 +135,9 @@ test('the range of a highlight becomes the next words that are selected', async 
   })
   uiState.getState().activate(library.highlights[0]?.id ?? null)
   await userEvent.keyboard('r')
-  await expect.element(page.getByText('Select the new words. Esc to stop.')).toBeVisible()
+  // Over the text; the live region for screen readers says the same.
+  const reader = page.getByRole('main')
+  await expect.element(reader.getByText('Select the new words. Esc to stop.')).toBeVisible()
   select('waited an hour for the doctor')
   map.root.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
   await expect.poll(() => painted('pq-yellow-0')).toEqual(['waited an hour for the doctor'])
