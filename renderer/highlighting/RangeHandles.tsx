@@ -50,8 +50,9 @@ export function RangeHandles({ map, scroller, highlights }: Props) {
           data-dragged={dragged ?? undefined}
           aria-hidden="true"
           style={{ left: edge.left, top: edge.top, blockSize: edge.height }}
-          onPointerDown={press(side)}
-        />
+        >
+          <div className={styles.knob} onPointerDown={press(side)} />
+        </div>
       )
     )
   })

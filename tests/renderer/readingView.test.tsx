@@ -154,7 +154,7 @@ test('an end of the active highlight is dragged to other words, and Escape lets 
     const { start, end } = library.passageOf(words)
     const to = rangeOf(map, { start: end - 1, end })?.getBoundingClientRect() as DOMRect
     expect(start).toBeLessThan(end)
-    const handle = document.querySelector('[data-side=end]') as HTMLElement
+    const handle = document.querySelector('[data-side=end] > div') as HTMLElement
     const point = { bubbles: true, clientX: to.right - 0.5, clientY: to.top + to.height / 2 }
     handle.dispatchEvent(new PointerEvent('pointerdown', point))
     return (kind: string) => document.dispatchEvent(new PointerEvent(kind, point))
