@@ -6,10 +6,12 @@ import type { Passage } from '#shared/domain/passage.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { colorName } from './highlighting/highlightCache.ts'
 import { crowdMenu, passageMenu } from './highlighting/passageMenu.ts'
+import { RangeHandles } from './highlighting/RangeHandles.tsx'
 import { SelectionToolbar } from './highlighting/SelectionToolbar.tsx'
 import { strings } from './highlighting/strings.ts'
 import { useHighlighting } from './highlighting/useHighlighting.ts'
 import { useLetGo } from './highlighting/useLetGo.ts'
+import { TrashStrip } from './library/TrashStrip.tsx'
 import { NotesPanel } from './notes/NotesPanel.tsx'
 import { articleDocument, articleHighlights, useColors, useSettings } from './queries.ts'
 import styles from './ReadingView.module.css'
@@ -88,8 +90,10 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
     <div ref={scroller} id="reader" className={styles.scroller} data-notes={notesOpen || undefined}>
       <main className={styles.column} aria-label={article.title} onContextMenu={openMenu}>
         <ProgressLine ref={progress} />
+        {article.removedAt !== null && <TrashStrip articleId={article.id} />}
         <ReadingCursor document={shown} text={text} describe={describer(highlights)} />
         <SelectionToolbar map={map} scroller={scroller} highlights={highlights} />
+        <RangeHandles map={map} scroller={scroller} highlights={highlights} />
         <Reader document={shown} body={body} />
       </main>
       {notesOpen && (

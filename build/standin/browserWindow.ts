@@ -24,7 +24,9 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(address: string): Promise<void> {
     await this.webContents.load(address, (page) => {
-      page.on('close', () => this.destroy())
+      page.on('close', () => {
+        if (page === this.webContents.page) this.destroy()
+      })
     })
     this.emit('ready-to-show')
   }

@@ -18,7 +18,7 @@ const verbs: Record<string, (input: never) => unknown> = {
     dialogsShown,
     clipboard: Object.fromEntries(clipboardContent),
     foreignRequests,
-    isSpellCheckerEnabled: defaultSession.isSpellCheckerEnabled,
+    isSpellCheckerEnabled: defaultSession.isSpellingOn,
   }),
   openLink: (link: string) => app.emit('open-url', { preventDefault: () => {} }, link),
   quit: () => app.quit(),

@@ -6,7 +6,7 @@ type Judge = (details: { url: string }, answer: (response: CallbackResponse) => 
 /** The part of Electron's `Session` that is used. Permissions are always denied here. */
 export class StandinSession extends EventEmitter {
   #judge: Judge | undefined
-  isSpellCheckerEnabled = true
+  isSpellingOn = true
   readonly availableSpellCheckerLanguages = ['en-US', 'de', 'fr']
   readonly webRequest = {
     onBeforeRequest: (judge: Judge) => {
@@ -16,7 +16,7 @@ export class StandinSession extends EventEmitter {
   setPermissionRequestHandler(): void {}
   setPermissionCheckHandler(): void {}
   setSpellCheckerEnabled(isEnabled: boolean): void {
-    this.isSpellCheckerEnabled = isEnabled
+    this.isSpellingOn = isEnabled
   }
   setSpellCheckerLanguages(): void {}
   addWordToSpellCheckerDictionary(): boolean {

@@ -26,8 +26,11 @@ export class StandinContents extends EventEmitter {
     return this.#page
   }
   async load(address: string, onPage: (page: Page) => void): Promise<void> {
-    const page = this.#page ?? (await this.#open(onPage))
+    const crashed = this.#isCrashed ? this.#page : undefined
+    // Playwright never speaks to a crashed page again, so a new one takes its place.
+    const page = crashed || !this.#page ? await this.#open(onPage) : this.#page
     this.#isCrashed = false
+    await crashed?.close().catch(() => {})
     await page.goto(toPageAddress(address), { waitUntil: 'load' })
   }
   send(channel: string, ...args: unknown[]): void {
@@ -65,7 +68,8 @@ export class StandinContents extends EventEmitter {
     this.#isDestroyed = true
   }
   async #open(onPage: (page: Page) => void): Promise<Page> {
-    const { page } = await startBrowser()
+    const browser = await startBrowser()
+    const page = this.#page ? await browser.context.newPage() : browser.page
     this.#page = page
     await page.exposeBinding('__standinCall', async ({ frame }, verb: string, written: string) => {
       const said = JSON.parse(written)

@@ -5,6 +5,7 @@ import type { Repair, RepairKind } from '#shared/domain/repair.ts'
 import { AppError } from '#shared/errors.ts'
 import { finishBlock } from './finishBlock.ts'
 import { directionOf, languageOf } from './language.ts'
+import { withoutPlainLabels } from './listLabels.ts'
 import { siteOf, webAddress } from './webAddress.ts'
 
 export type Draft = Partial<ArticleDetails> & {
@@ -26,7 +27,7 @@ const mostBlocks = 500_000
  * @throws AppError `no-text`, `too-large`
  */
 export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArticle {
-  const blocks = draft.blocks.map(finishBlock).filter(isWorthKeeping)
+  const blocks = withoutPlainLabels(draft.blocks.map(finishBlock).filter(isWorthKeeping))
   if (!blocks.some((block) => block.kind !== 'divider')) {
     throw new AppError('no-text', 'There is no text in it to read.')
   }

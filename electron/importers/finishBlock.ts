@@ -4,6 +4,8 @@ import type { Block, Mark } from '#shared/domain/block.ts'
 const keepsLines = new Set<Block['kind']>(['verse', 'code', 'table'])
 /** Lists and quotations deeper than this look all the same. */
 const deepest = 12
+/** In UTF-16 code units; longer ones are no labels but text. */
+const longestLabel = 12
 
 /**
  * A block with nothing in it later code would trip over. Characters are replaced one for one, so
@@ -17,7 +19,11 @@ export function finishBlock(block: Block): Block {
   }
   const text = (keepsLines.has(block.kind) ? shown : shown.replace(/[\n\t]/g, ' ')).trimEnd()
   const finished: Block = { ...block, text, marks: marksWithin(block.marks, text.length) }
-  if (finished.kind === 'listItem') finished.depth = Math.min(finished.depth, deepest)
+  if (finished.kind === 'listItem') {
+    finished.depth = Math.min(finished.depth, deepest)
+    if (finished.label !== undefined) finished.label = finished.label.slice(0, longestLabel)
+    if (!finished.label) delete finished.label
+  }
   if (finished.kind === 'figure')
     finished.alt = showable(finished.alt)
       .replace(/[\n\t]/g, ' ')

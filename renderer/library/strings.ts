@@ -38,6 +38,7 @@ export const strings = {
   removeForever: 'Delete forever…',
   removed: (count: number) =>
     count === 1 ? 'Moved to the trash.' : `${count} articles moved to the trash.`,
+  inTrash: 'This article is in the trash.',
   restored: (count: number) => (count === 1 ? 'Restored.' : `${count} articles restored.`),
   confirmTitle: 'Delete forever?',
   confirmText: (count: number) =>

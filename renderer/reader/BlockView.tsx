@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { Block } from '#shared/domain/block.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
 import styles from './Blocks.module.css'
@@ -34,7 +34,9 @@ function groupViews(groups: readonly Group[]): ReactNode {
         return (
           <List key={`list-${group.start}`} className={styles.list}>
             {group.items.map((item) => (
-              <li key={item.start}>{groupViews(item.children)}</li>
+              <li key={item.start} style={labelled(item.label)}>
+                {groupViews(item.children)}
+              </li>
             ))}
           </List>
         )
@@ -43,6 +45,11 @@ function groupViews(groups: readonly Group[]): ReactNode {
         return group satisfies never
     }
   })
+}
+
+/** An item's own label instead of its number: a string is a list style of its own in CSS. */
+function labelled(label: string | undefined): CSSProperties | undefined {
+  return label === undefined ? undefined : { listStyleType: JSON.stringify(`${label} `) }
 }
 
 function blockView(block: Block, start: number): ReactNode {

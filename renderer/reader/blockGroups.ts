@@ -7,7 +7,9 @@ export type Placed = { block: Block; start: number }
 export type Group =
   | ({ kind: 'block' } & Placed)
   | { kind: 'quote'; start: number; children: Group[] }
-  | { kind: 'list'; start: number; ordered: boolean; items: { start: number; children: Group[] }[] }
+  | { kind: 'list'; start: number; ordered: boolean; items: Item[] }
+
+type Item = { start: number; label?: string; children: Group[] }
 
 export function groupBlocks(blocks: readonly Placed[]): Group[] {
   return groupQuotes(blocks, 0)
@@ -58,16 +60,15 @@ function listsOf(items: readonly Placed[], depth: number): Group[] {
     const last = lists.at(-1)
     if (block.continues && last?.items.at(-1)) {
       last.items.at(-1)?.children.push({ kind: 'block', ...placed })
-    } else if (last && last.ordered === block.ordered) {
-      last.items.push({ start, children: [{ kind: 'block', ...placed }] })
-    } else {
-      lists.push({
-        kind: 'list',
-        start,
-        ordered: block.ordered,
-        items: [{ start, children: [{ kind: 'block', ...placed }] }],
-      })
+      continue
     }
+    const item: Item = {
+      start,
+      ...(block.label && { label: block.label }),
+      children: [{ kind: 'block', ...placed }],
+    }
+    if (last && last.ordered === block.ordered) last.items.push(item)
+    else lists.push({ kind: 'list', start, ordered: block.ordered, items: [item] })
   }
   closeDeeper()
   return lists

@@ -38,6 +38,8 @@ export const Block = z.discriminatedUnion('kind', [
     depth: z.int().nonnegative(),
     /** A further block of the item before it: no bullet or number of its own. */
     continues: z.boolean().optional(),
+    /** What stands before an item that is not simply counted from 1: "3.", "b)", "iv.". */
+    label: z.string().min(1).max(12).optional(),
     ...common,
   }),
   z.object({ kind: z.literal('quote'), pull: z.boolean(), ...common }),

@@ -150,3 +150,27 @@ test('the same job is done with the keyboard alone', async () => {
   expect(app.problems).toEqual([])
   expect(await app.quit()).toBe(0)
 })
+
+test('the end of a highlight is dragged with the mouse', async () => {
+  const app = await launchApp({ library: join(temporaryFolder(), 'library.db') })
+  const { page } = app
+  await page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  await paste(page, story)
+  await page.getByRole('heading', { name: 'Harbour Council Delays Vote on Night Ferry' }).waitFor()
+  await selectWords(page, inner)
+  await page.keyboard.press('2')
+  const knob = await page.locator('[data-side=start] > div').boundingBox()
+  const line = await page.locator('[data-side=start]').boundingBox()
+  if (!knob || !line) throw new Error('There is no end to drag.')
+  await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2)
+  await page.mouse.down()
+  // Far to the left: the column begins before that, so the line is marked from its first word.
+  const text = await page.locator('article').getByText(inner).boundingBox()
+  await page.mouse.move((text?.x ?? 0) + 1, line.y + line.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect
+    .poll(async () => (await paintedWords(page, 'blue'))[0]?.length ?? 0)
+    .toBeGreaterThan(inner.length)
+  expect((await paintedWords(page, 'blue'))[0]?.endsWith(inner)).toBe(true)
+  await app.quit()
+})

@@ -105,7 +105,7 @@ test('a note being typed is saved when the window closes, and nearly all of it w
   await last.quit()
 })
 
-test('files dropped on the window, files on the command line and files given to a second start come in', async () => {
+test('files dropped on the window and files on the command line come in', async () => {
   const folder = temporaryFolder()
   const library = join(folder, 'library.db')
   const file = (name: string) => {

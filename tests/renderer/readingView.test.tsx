@@ -135,11 +135,45 @@ test('the range of a highlight becomes the next words that are selected', async 
   })
   uiState.getState().activate(library.highlights[0]?.id ?? null)
   await userEvent.keyboard('r')
-  await expect.element(page.getByText('Select the new words. Esc to stop.')).toBeVisible()
+  // Over the text; the live region for screen readers says the same.
+  const reader = page.getByRole('main')
+  await expect.element(reader.getByText('Select the new words. Esc to stop.')).toBeVisible()
   select('waited an hour for the doctor')
   map.root.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
   await expect.poll(() => painted('pq-yellow-0')).toEqual(['waited an hour for the doctor'])
   expect(library.asked.some(({ name }) => name === 'highlight.setPassage')).toBe(true)
+})
+
+test('an end of the active highlight is dragged to other words, and Escape lets it be', async () => {
+  const { library, map, painted } = await openArticle(story, {
+    prepare: ({ add }) => add('an hour'),
+  })
+  uiState.getState().activate(library.highlights[0]?.id ?? null)
+  await expect.poll(() => document.querySelectorAll('[data-side]').length).toBe(2)
+  const drag = (words: string) => {
+    const { start, end } = library.passageOf(words)
+    const to = rangeOf(map, { start: end - 1, end })?.getBoundingClientRect() as DOMRect
+    expect(start).toBeLessThan(end)
+    const handle = document.querySelector('[data-side=end] > div') as HTMLElement
+    const point = { bubbles: true, clientX: to.right - 0.5, clientY: to.top + to.height / 2 }
+    handle.dispatchEvent(new PointerEvent('pointerdown', point))
+    return (kind: string) => document.dispatchEvent(new PointerEvent(kind, point))
+  }
+  const first = drag('for the doctor')
+  await expect.poll(() => document.querySelector('[data-dragged]')).not.toBeNull()
+  first('pointermove')
+  expect(document.getSelection()?.toString()).toBe('an hour for the doctor')
+  await userEvent.keyboard('{Escape}')
+  expect(document.getSelection()?.isCollapsed).toBe(true)
+  first('pointerup')
+  expect(library.asked.some(({ name }) => name === 'highlight.setPassage')).toBe(false)
+  await expect.poll(() => uiState.getState().selection).toBeNull()
+  const second = drag('for the doctor')
+  await expect.poll(() => document.querySelector('[data-dragged]')).not.toBeNull()
+  second('pointermove')
+  await expect.poll(() => uiState.getState().selection).not.toBeNull()
+  second('pointerup')
+  await expect.poll(() => painted('pq-yellow-0')).toEqual(['an hour for the doctor'])
 })
 
 test('the bar beside a selection leaves it selected when it is pressed', async () => {
@@ -202,6 +236,17 @@ test('highlights without a place stand first with their words and what is wrong'
   expect(cards[0]).toContain('two people sang')
   expect(cards[0]).toContain('no longer in the text')
   expect(cards[1]).toContain('an hour')
+})
+
+test('an article in the trash says so and goes back from where it is read', async () => {
+  const { library } = await openArticle(story, {
+    details: { removedAt: '2026-03-01T09:20:00.000Z' },
+  })
+  await expect.element(page.getByText('This article is in the trash.')).toBeVisible()
+  await userEvent.click(page.getByRole('button', { name: 'Restore' }))
+  await expect
+    .poll(() => library.asked.filter(({ name }) => name === 'article.restore'))
+    .toEqual([{ name: 'article.restore', input: { ids: [library.document.article.id] } }])
 })
 
 test('a title is corrected where it stands, and Esc leaves it as it was', async () => {

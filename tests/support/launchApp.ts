@@ -31,6 +31,8 @@ export type RunningApp = {
   /** Answers the next open or folder dialog. */
   answerOpen: (paths: string[]) => Promise<void>
   answerMessage: (button: number) => Promise<void>
+  /** The page that took the place of one that crashed. */
+  reopenedPage: () => Promise<Page>
   chooseMenuItem: (id: string) => Promise<boolean>
   openLink: (link: string) => Promise<void>
   state: () => Promise<AppState>
@@ -77,6 +79,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     problems,
     answerOpen: async (paths) => void (await ask('answerOpen', paths)),
     answerMessage: async (button) => void (await ask('answerMessage', button)),
+    reopenedPage: async () => {
+      const context = browser.contexts()[0]
+      const other =
+        context?.pages().find((one) => one !== page) ?? (await context?.waitForEvent('page'))
+      if (!other) throw new Error('No page took the place of the one that crashed.')
+      await other.waitForURL(/index\.html/)
+      return other
+    },
     chooseMenuItem: async (id) => (await ask('chooseMenuItem', id)) as boolean,
     openLink: async (link) => void (await ask('openLink', link)),
     state: async () => (await ask('state')) as AppState,

@@ -5,14 +5,17 @@ import { type Inline, inlineOf } from './inline.ts'
 
 /** Paragraphs of an item after its first continue it; lists in it go one deeper. */
 export function blocksOfList(list: List, context: Context, depth = 0): Block[] {
-  return list.children.flatMap((item) =>
-    blocksOfItem(item, { ordered: list.ordered === true, depth }, context),
-  )
+  const ordered = list.ordered === true
+  const first = list.start ?? 1
+  return list.children.flatMap((item, index) => {
+    const label = ordered ? { label: `${first + index}.` } : {}
+    return blocksOfItem(item, { ordered, depth, ...label }, context)
+  })
 }
 
 function blocksOfItem(
   item: ListItem,
-  { ordered, depth }: { ordered: boolean; depth: number },
+  { ordered, depth, label }: { ordered: boolean; depth: number; label?: string },
   context: Context,
 ): Block[] {
   let isFirst = true
@@ -25,6 +28,7 @@ function blocksOfItem(
       ordered,
       depth,
       ...(isFirst ? {} : { continues: true }),
+      ...(isFirst && label && { label }),
       ...behind(task, inlineOf(child.children, context.references)),
       ...(context.quoteDepth > 0 ? { quoteDepth: context.quoteDepth } : {}),
     }

@@ -104,7 +104,7 @@ function hasItemNear({ signs }: ChunkContext, index: number): boolean {
 }
 
 function itemBlocks(lines: readonly string[], sign: ItemSign, context: ChunkContext): Block[] {
-  const { ordered, depth } = sign
+  const { ordered, depth, label } = sign
   const own = [(lines[0] ?? '').slice(sign.textStart), ...lines.slice(1)]
   const item = (text: string, continues: boolean): Block =>
     quoted(
@@ -112,7 +112,7 @@ function itemBlocks(lines: readonly string[], sign: ItemSign, context: ChunkCont
         kind: 'listItem',
         ordered,
         depth,
-        ...(continues ? { continues } : {}),
+        ...(continues ? { continues } : label && { label }),
         text,
         marks: linkMarks(text),
       },

@@ -2,7 +2,7 @@ import { startsItem } from './lineKinds.ts'
 import { indentOf } from './shapes.ts'
 
 /** The sign an item begins with: where its text starts, in UTF-16 code units, and how deep it is. */
-export type ItemSign = { ordered: boolean; textStart: number; depth: number }
+export type ItemSign = { ordered: boolean; textStart: number; depth: number; label?: string }
 
 type Numbered = {
   index: number
@@ -12,6 +12,8 @@ type Numbered = {
   indent: number
   textStart: number
 }
+
+type Found = { ordered: boolean; textStart: number; indent: number; sign?: Numbered }
 
 const numbered = /^(\s*)(?:(\d{1,3})|([a-zA-Z]))([.)])\s+(?=\S)/u
 /** A neighbour in the same numbering stands no further away than this, in numbered lines. */
@@ -23,7 +25,7 @@ const reach = 12
  */
 export function itemSigns(lines: readonly string[]): Map<number, ItemSign> {
   const candidates: Numbered[] = []
-  const found = new Map<number, { ordered: boolean; textStart: number; indent: number }>()
+  const found = new Map<number, Found>()
   lines.forEach((line, index) => {
     const opening = line.slice(0, 200)
     if (startsItem(line)) {
@@ -56,15 +58,19 @@ export function itemSigns(lines: readonly string[]): Map<number, ItemSign> {
         ordered: true,
         textStart: candidate.textStart,
         indent: candidate.indent,
+        sign: candidate,
       })
   })
   return withDepths(found)
 }
 
+/** The sign as it was written. */
+function labelOf({ style, ordinal, mark }: Numbered): string {
+  return `${style === 'letter' ? String.fromCharCode(ordinal) : ordinal}${mark}`
+}
+
 /** Depth by indent: an item indented further than the one before it is one deeper. */
-function withDepths(
-  found: ReadonlyMap<number, { ordered: boolean; textStart: number; indent: number }>,
-): Map<number, ItemSign> {
+function withDepths(found: ReadonlyMap<number, Found>): Map<number, ItemSign> {
   const signs = new Map<number, ItemSign>()
   const indents: number[] = []
   for (const index of [...found.keys()].sort((one, other) => one - other)) {
@@ -76,6 +82,7 @@ function withDepths(
       ordered: item.ordered,
       textStart: item.textStart,
       depth: indents.length - 1,
+      ...(item.sign && { label: labelOf(item.sign) }),
     })
   }
   return signs
