@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { fileSource } from '../library/fileSource.ts'
 import { directParser } from '../library/parser.ts'
+import { readSource } from '../library/readSource.ts'
 import type { CliContext, Print } from './runCommand.ts'
 
 /** Prints what the importer makes of each file, one line per file in order, and stores nothing. */
@@ -38,13 +39,9 @@ async function extractOne(
 ): Promise<boolean> {
   try {
     const source = fileSource(resolve(folder, file), file)
-    const bytes = await source.load()
-    const request = {
-      file: { name: source.name, bytes, ...(url && { url }) },
-      context: { repairsOff: [] },
-    }
-    const { articles } = await directParser.read(request)
-    for (const article of articles) {
+    const loaded = await source.load()
+    const whole = { ...loaded, file: { ...loaded.file, ...(url && { url }) } }
+    for (const { article } of await readSource(whole, directParser, { repairsOff: [] })) {
       const text = articleText(article.blocks)
       const facts = {
         file,

@@ -51,6 +51,8 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
     site: cut(oneLine(draft.site ?? '') || siteOf(url), 500),
     url,
     publishedAt: draft.publishedAt ?? null,
+    modifiedAt: draft.modifiedAt ?? null,
+    image: webAddress(draft.image ?? ''),
     language: draft.language ?? languageOf(sample),
     direction: draft.direction ?? directionOf(sample),
     tags: distinct(draft.tags, { most: 200, longest: 200 }),

@@ -1,5 +1,6 @@
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
+import type { Extraction } from '#shared/domain/webPage.ts'
 
 /** What came in: the bytes and the name they came under, never a path. */
 export type ImportFile = {
@@ -15,6 +16,8 @@ export type ImportFile = {
 export type ImportContext = {
   /** Repairs the reader switched off for this article. */
   repairsOff: readonly RepairKind[]
+  /** How the article is found in a page; absent: as the importer thinks best. */
+  extraction?: Extraction
 }
 
 /** One format that can be read. A value in the list of `index.ts`; knows no database, disk or network. */

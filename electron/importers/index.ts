@@ -24,5 +24,14 @@ export function readFile(
       : importers.find(({ id }) => id === importerId)
   if (!importer)
     throw new AppError('unsupported-file', `There is nothing that reads “${importerId}”.`)
-  return { importer: importer.id, articles: importer.read(file, context) }
+  const articles = importer.read(file, context)
+  const removed = new Set(context.extraction?.removed)
+  if (removed.size === 0) return { importer: importer.id, articles }
+  return {
+    importer: importer.id,
+    articles: articles.map((article) => ({
+      ...article,
+      blocks: article.blocks.filter(({ text }) => !removed.has(text)),
+    })),
+  }
 }
