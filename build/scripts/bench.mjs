@@ -7,7 +7,7 @@ import { run } from './run.mjs'
 
 await install()
 const [file, ...words] = process.argv.slice(2)
-if (!file) await freshBuild()
+await freshBuild()
 for (const each of file ? [file] : ['run.ts', 'reanchor.ts']) {
   const code = await run(bundledNode, [inProject('tests/bench', each), ...words], {
     cwd: root,
