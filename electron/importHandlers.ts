@@ -3,6 +3,7 @@ import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import { AppError } from '#shared/errors.ts'
 import type { AppContract, EventContract } from '#shared/ipc/contract.ts'
 import type { Emit, Handlers } from '#shared/ipc/define.ts'
+import { addressIn } from './clipboardWatch.ts'
 import type { GivenFiles } from './givenFiles.ts'
 import { importers } from './importers/index.ts'
 import type { ImportRun } from './importRun.ts'
@@ -15,6 +16,14 @@ import type { Parser } from './library/parser.ts'
 import { toPreview } from './library/preview.ts'
 import { readSource } from './library/readSource.ts'
 import { addSample } from './library/sampleArticle.ts'
+
+/** What was copied, as HTML; empty when it was copied as text alone. */
+async function clipboardHtml(): Promise<string> {
+  for (const item of await clipboard.read()) {
+    if (item.types.includes('text/html')) return await (await item.getType('text/html')).text()
+  }
+  return ''
+}
 
 export type ImportContext = {
   port: LibraryPort
@@ -77,7 +86,14 @@ export function importHandlers(context: ImportContext): {
       'import.text': (pasted) => bringInPasted(pasted),
       'import.paste': async () => {
         const text = await clipboard.readText()
-        return text.trim() === '' ? null : bringInPasted({ text, html: '' })
+        if (text.trim() === '') return null
+        const url = addressIn(text.trim())
+        if (url) {
+          // An address is no text to store; nothing is fetched until the reader says so.
+          emit('link.opened', { kind: 'add', url })
+          return null
+        }
+        return bringInPasted({ text, html: await clipboardHtml() })
       },
       'import.choose': async () => {
         const paths = await choose({

@@ -161,6 +161,7 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
     showTextFieldMenus(opened.browserWindow.webContents)
     opened.browserWindow.once('closed', () => {
       window = undefined
+      capture.close()
     })
   }
 
