@@ -51,7 +51,7 @@ export const pages: Importer = {
 }
 
 function read(file: ImportFile): ImportFile[] {
-  const parsed = Pages.safeParse(JSON.parse(new TextDecoder().decode(file.bytes)))
+  const parsed = Pages.safeParse(jsonOf(file.bytes))
   if (!parsed.success) throw new AppError('unsupported-file', 'The pages kept cannot be read.')
   return parsed.data.pages.map(({ url, contentType, base64 }) => ({
     name: '',
@@ -59,4 +59,12 @@ function read(file: ImportFile): ImportFile[] {
     contentType,
     bytes: Buffer.from(base64, 'base64'),
   }))
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
 }
