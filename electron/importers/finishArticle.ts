@@ -10,6 +10,9 @@ import { siteOf, webAddress } from './webAddress.ts'
 
 export type Draft = Partial<ArticleDetails> & {
   blocks: readonly Block[]
+  /** Images that came inside the file. */
+  media?: NonNullable<ImportedArticle['media']>
+  nextPage?: string
   repairs: ReadonlyMap<RepairKind, number>
 }
 
@@ -40,6 +43,7 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
   const sample = sampleOf(blocks)
   const url = webAddress(draft.url ?? '')
   const title = oneLine(draft.title ?? '')
+  const nextPage = webAddress(draft.nextPage ?? '')
   return {
     title:
       shortened(title, longestTitle) ||
@@ -57,6 +61,8 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
     direction: draft.direction ?? directionOf(sample),
     tags: distinct(draft.tags, { most: 200, longest: 200 }),
     blocks,
+    ...(draft.media && draft.media.length > 0 && { media: draft.media }),
+    ...(nextPage !== '' && { nextPage }),
     repairs: toRepairs(draft.repairs),
     highlights: [],
   }

@@ -1,12 +1,14 @@
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import { AppError } from '#shared/errors.ts'
 import { html } from './html/html.ts'
+import { mhtml } from './html/mhtml.ts'
+import { pages } from './html/pages.ts'
 import type { ImportContext, Importer, ImportFile } from './importer.ts'
 import { markdown } from './markdown/markdown.ts'
 import { plainText } from './plainText/plainText.ts'
 
 /** Every format that can be read. */
-export const importers: readonly Importer[] = [html, markdown, plainText]
+export const importers: readonly Importer[] = [html, mhtml, pages, markdown, plainText]
 
 /**
  * Reads a file with the importer that is surest of it, or with the one named: an article is

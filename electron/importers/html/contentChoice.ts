@@ -1,6 +1,5 @@
 import { isInline, type Measure } from './contentMeasure.ts'
 import { bare, names } from './contentNames.ts'
-import { leadsElsewhere } from './contentTeasers.ts'
 import { doubtfulNames, likelyNames, strangeNames } from './contentWords.ts'
 import type { DomElement } from './dom.ts'
 
@@ -72,7 +71,8 @@ function withLikeSiblings(
       if (sibling.className.split(' ')[0] !== at.className.split(' ')[0]) continue
       const own = measures.get(sibling)
       const isProse = own !== undefined && own.prose >= 80 && own.linked < own.text * 0.25
-      if (isProse && !leadsElsewhere(sibling, measures)) like += 1
+      // Posts of a thread carry their subject as a small heading that leads to themselves.
+      if (isProse && sibling.querySelector('h1 a, h2 a, a h1, a h2') === null) like += 1
     }
     if (like > 0) return parent
     at = parent

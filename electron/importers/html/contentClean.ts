@@ -91,17 +91,23 @@ function isHead(
   return names !== undefined && names.length > 0
 }
 
-/** The blocks of text in order: elements that hold text themselves and no other block. */
+/**
+ * The blocks of text in order: elements that hold text themselves and no other block, and what
+ * stands beside such blocks without one of its own (a link over a headline).
+ */
 function leaves(root: DomElement): DomElement[] {
   const found: DomElement[] = []
   const stack: DomElement[] = [root]
   while (stack.length > 0) {
     const element = stack.pop() as DomElement
     const inner: DomElement[] = []
+    let hasBlocks = false
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (isElement(node) && !isInline(node)) inner.push(node)
+      if (!isElement(node)) continue
+      hasBlocks ||= !isInline(node)
+      inner.push(node)
     }
-    if (inner.length === 0) found.push(element)
+    if (!hasBlocks) found.push(element)
     else for (let at = inner.length - 1; at >= 0; at -= 1) stack.push(inner[at] as DomElement)
   }
   return found

@@ -32,7 +32,7 @@ export function removeTeasers(root: DomElement, measures: Map<DomElement, Measur
 }
 
 /** Whether an element is mainly the way to another article. */
-export function leadsElsewhere(element: DomElement, measures: Map<DomElement, Measure>): boolean {
+function leadsElsewhere(element: DomElement, measures: Map<DomElement, Measure>): boolean {
   const own = measures.get(element)
   if (!own || own.text === 0) return element.querySelector('a') !== null
   if (own.linked > own.text * 0.6) return true

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { limitMarkup, type MarkupOptions } from './limitMarkup.ts'
 
 /**
  * The part of the DOM the importer of web pages uses. linkedom builds it without running scripts
@@ -60,9 +61,13 @@ export type DomDocument = Omit<DomElement, 'cloneNode'> & {
 export const elementNode = 1
 export const textNode = 3
 
-/** The document of a page. Nothing in it runs or is loaded. */
-export function parseHtml(html: string): DomDocument {
-  return parseHTML(html).document as unknown as DomDocument
+/**
+ * The document of a page or a piece of one: always one `html` with `head` and `body`, its markup
+ * limited before (see `limitMarkup`). Nothing in it runs or is loaded.
+ * @throws AppError `too-large`
+ */
+export function parseHtml(html: string, options?: MarkupOptions): DomDocument {
+  return parseHTML(limitMarkup(html, options)).document as unknown as DomDocument
 }
 
 export function isElement(node: DomNode | null | undefined): node is DomElement {

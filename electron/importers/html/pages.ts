@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import type { Block } from '#shared/domain/block.ts'
 import { AppError } from '#shared/errors.ts'
-import { z } from 'zod'
 import type { Importer, ImportFile } from '../importer.ts'
 import { html } from './html.ts'
 
