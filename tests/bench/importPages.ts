@@ -20,13 +20,12 @@ try {
   await app.answerOpen([join(folder, 'pages')])
   const start = performance.now()
   const during = await busy(page, () =>
-    page.evaluate(
-      () =>
-        (
-          window as unknown as {
-            pullquote: { call: (name: string, input: object) => Promise<unknown> }
-          }
-        ).pullquote.call('import.chooseFolder', {}),
+    page.evaluate(() =>
+      (
+        window as unknown as {
+          pullquote: { call: (name: string, input: object) => Promise<unknown> }
+        }
+      ).pullquote.call('import.chooseFolder', {}),
     ),
   )
   const seconds = (performance.now() - start) / 1000
