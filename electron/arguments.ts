@@ -33,9 +33,24 @@ export function parseArguments(argv: readonly string[], folder: string): AppArgu
   return parsed
 }
 
-/** What a `pullquote://highlight/ID` or `pullquote://article/ID` link names; undefined for anything else. */
-export function parseLink(link: string): { kind: 'highlight' | 'article'; id: string } | undefined {
-  const match = /^pullquote:\/\/(highlight|article)\/([0-9a-f-]{36})\/?$/i.exec(link.slice(0, 200))
-  if (!match?.[1] || !match[2]) return undefined
-  return { kind: match[1].toLowerCase() as 'highlight' | 'article', id: match[2].toLowerCase() }
+/** Longer addresses are no addresses of articles. UTF-16 code units. */
+const longestLink = 8_000
+
+/** What a `pullquote:` link asks to be shown. */
+export type AppLink = { kind: 'highlight' | 'article'; id: string } | { kind: 'add'; url: string }
+
+/**
+ * What a `pullquote://highlight/ID`, `pullquote://article/ID` or `pullquote://add?url=…` link
+ * names; undefined for anything else. The last only fills in a dialog.
+ */
+export function parseLink(link: string): AppLink | undefined {
+  if (link.length > longestLink) return undefined
+  const match = /^pullquote:\/\/(highlight|article)\/([0-9a-f-]{36})\/?$/i.exec(link)
+  if (match?.[1] && match[2]) {
+    return { kind: match[1].toLowerCase() as 'highlight' | 'article', id: match[2].toLowerCase() }
+  }
+  if (!/^pullquote:\/\/add\/?\?/i.test(link)) return undefined
+  const named = URL.parse(link)?.searchParams.get('url') ?? ''
+  const url = URL.parse(named)
+  return url && /^https?:$/.test(url.protocol) ? { kind: 'add', url: url.href } : undefined
 }

@@ -1,11 +1,17 @@
 import { type AppContract, appContract, contract, libraryContract } from '#shared/ipc/contract.ts'
 import type { Handlers, Reply } from '#shared/ipc/define.ts'
 import { type AppContext, appHandlers } from './appHandlers.ts'
+import { type CaptureContext, captureHandlers } from './captureHandlers.ts'
 import { type ExportContext, exportHandlers } from './exportHandlers.ts'
 import { type ImportContext, importHandlers } from './importHandlers.ts'
 import { serve } from './ipc/serve.ts'
+import { type WebContext, webHandlers } from './webHandlers.ts'
 
-export type HandlersContext = AppContext & ExportContext & ImportContext
+export type HandlersContext = AppContext &
+  CaptureContext &
+  ExportContext &
+  ImportContext &
+  WebContext
 
 /** Answers every call of the contract: those about the library where it is open, the rest here. */
 export function answerCalls(context: HandlersContext): {
@@ -16,6 +22,8 @@ export function answerCalls(context: HandlersContext): {
   const imports = importHandlers(context)
   const handlers: Handlers<AppContract> = {
     ...imports.handlers,
+    ...webHandlers(context),
+    ...captureHandlers(context),
     ...exportHandlers(context),
     ...appHandlers(context),
   }

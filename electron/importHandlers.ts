@@ -1,73 +1,70 @@
 import { type BrowserWindow, clipboard, dialog } from 'electron'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
+import { AppError } from '#shared/errors.ts'
 import type { AppContract, EventContract } from '#shared/ipc/contract.ts'
 import type { Emit, Handlers } from '#shared/ipc/define.ts'
-import { articleText } from '#shared/text/articleText.ts'
-import { wordCount } from '#shared/text/segment.ts'
+import { addressIn } from './clipboardWatch.ts'
 import type { GivenFiles } from './givenFiles.ts'
 import { importers } from './importers/index.ts'
-import { fileSource, type ImportSource } from './library/fileSource.ts'
-import { importFiles } from './library/importFiles.ts'
+import type { ImportRun } from './importRun.ts'
+import { readAgain } from './library/fetchAgain.ts'
+import { fileSource } from './library/fileSource.ts'
+import { filesBelow } from './library/filesBelow.ts'
+import { fromPaste, type Pasted } from './library/fromPaste.ts'
 import type { LibraryPort } from './library/libraryPort.ts'
 import type { Parser } from './library/parser.ts'
+import { toPreview } from './library/preview.ts'
+import { readSource } from './library/readSource.ts'
 import { addSample } from './library/sampleArticle.ts'
+
+/** What was copied, as HTML; empty when it was copied as text alone. */
+async function clipboardHtml(): Promise<string> {
+  for (const item of await clipboard.read()) {
+    if (item.types.includes('text/html')) return await (await item.getType('text/html')).text()
+  }
+  return ''
+}
 
 export type ImportContext = {
   port: LibraryPort
   parser: Parser
   given: GivenFiles
+  run: ImportRun
   window: () => BrowserWindow | undefined
   emit: Emit<EventContract>
 }
 
 type ImportCalls = Pick<
   Handlers<AppContract>,
-  Extract<keyof AppContract, `import.${string}`> | 'article.setRepairs'
+  | 'import.preview'
+  | 'import.text'
+  | 'import.paste'
+  | 'import.choose'
+  | 'import.chooseFolder'
+  | 'import.given'
+  | 'import.cancel'
+  | 'import.sample'
+  | 'article.setRepairs'
 >
 
-/** Answers everything that brings text in. `bringIn` is for files that came by the system. */
+/** Answers everything that brings text and files in. `bringIn` is for files that came by the system. */
 export function importHandlers(context: ImportContext): {
   handlers: ImportCalls
   bringIn: (paths: readonly string[]) => Promise<void>
 } {
-  const { port, parser, given, emit } = context
-  let running: AbortController | undefined
+  const { port, parser, given, run, emit } = context
+  const bringInFiles = (paths: readonly string[]) =>
+    run.bringIn(paths.map((path) => fileSource(path)))
 
-  const run = async (sources: readonly ImportSource[]): Promise<ImportOutcome[]> => {
-    const controller = new AbortController()
-    running = controller
-    try {
-      return await importFiles({
-        sources,
-        port,
-        parser,
-        signal: controller.signal,
-        steps: 'one',
-        onProgress: (progress) =>
-          emit('import.progress', { ...progress, isCancelled: controller.signal.aborted }),
-      })
-    } finally {
-      if (running === controller) running = undefined
-    }
-  }
-
-  const bringInText = async (text: string): Promise<ImportOutcome> => {
-    const { bytes } = pasted(text)
-    const [outcome] = await run([{ label: '', name: '', load: async () => bytes }])
+  const bringInPasted = async (pasted: Pasted): Promise<ImportOutcome> => {
+    const load = () => fromPaste(pasted, parser)
+    const [outcome] = await run.bringIn([{ label: '', load }])
     if (!outcome) throw new Error('An import ended without an outcome')
     return outcome
   }
 
-  const choose = async () => {
+  const choose = async (options: Electron.OpenDialogOptions) => {
     const window = context.window()
-    const options: Electron.OpenDialogOptions = {
-      title: 'Open Files',
-      properties: ['openFile', 'multiSelections'],
-      filters: [
-        { name: 'Texts', extensions: importers.flatMap((importer) => importer.extensions) },
-        { name: 'All Files', extensions: ['*'] },
-      ],
-    }
     const { filePaths } = await (window
       ? dialog.showOpenDialog(window, options)
       : dialog.showOpenDialog(options))
@@ -77,55 +74,58 @@ export function importHandlers(context: ImportContext): {
   return {
     bringIn: async (paths) => {
       if (paths.length === 0) return
-      emit('import.finished', { outcomes: await run(paths.map((path) => fileSource(path))) })
+      emit('import.finished', { outcomes: await bringInFiles(paths) })
     },
     handlers: {
-      'import.preview': async ({ text }) => {
-        const { importer, articles } = await parser.read({
-          file: pasted(text),
-          context: { repairsOff: [] },
-        })
-        const article = articles[0]
-        if (!article) throw new Error(`${importer} gave no article`)
-        return { ...article, format: importer, wordCount: wordCount(articleText(article.blocks)) }
+      'import.preview': async (pasted) => {
+        const loaded = await fromPaste(pasted, parser)
+        const [incoming] = await readSource(loaded, parser, { repairsOff: [] })
+        if (!incoming) throw new AppError('no-text', 'There is no text in it to read.')
+        return toPreview(incoming)
       },
-      'import.text': ({ text }) => bringInText(text),
+      'import.text': (pasted) => bringInPasted(pasted),
       'import.paste': async () => {
         const text = await clipboard.readText()
-        return text.trim() === '' ? null : bringInText(text)
+        if (text.trim() === '') return null
+        const url = addressIn(text.trim())
+        if (url) {
+          // An address is no text to store; nothing is fetched until the reader says so.
+          emit('link.opened', { kind: 'add', url })
+          return null
+        }
+        return bringInPasted({ text, html: await clipboardHtml() })
       },
       'import.choose': async () => {
-        const paths = await choose()
-        return {
-          outcomes: paths.length === 0 ? [] : await run(paths.map((path) => fileSource(path))),
-        }
+        const paths = await choose({
+          title: 'Open Files',
+          properties: ['openFile', 'multiSelections'],
+          filters: [
+            { name: 'Articles', extensions: importers.flatMap(({ extensions }) => extensions) },
+            { name: 'All Files', extensions: ['*'] },
+          ],
+        })
+        return { outcomes: paths.length === 0 ? [] : await bringInFiles(paths) }
       },
-      'import.given': async ({ tokens }) => ({
-        outcomes: await run(given.take(tokens).map((path) => fileSource(path))),
-      }),
+      'import.chooseFolder': async () => {
+        const [folder] = await choose({
+          title: 'Open Folder',
+          buttonLabel: 'Bring In',
+          properties: ['openDirectory'],
+        })
+        return { outcomes: folder ? await bringInFiles(await filesBelow(folder)) : [] }
+      },
+      'import.given': async ({ tokens }) => {
+        const paths = await Promise.all(given.take(tokens).map((path) => filesBelow(path)))
+        return { outcomes: await bringInFiles(paths.flat()) }
+      },
       'import.cancel': () => {
-        running?.abort()
-        parser.cancel()
+        run.cancel()
         return null
       },
       'import.sample': () => addSample(port, parser),
-      'article.setRepairs': async ({ id, repairsOff }) => {
-        const source = await port.sourceOfArticle({ articleId: id })
-        const file = { name: source.fileName, bytes: source.bytes }
-        const { articles } = await parser.read({
-          file,
-          context: { repairsOff },
-          importerId: source.importer,
-        })
-        const article = articles[0]
-        if (!article) throw new Error(`${source.importer} gave no article the second time`)
-        const incoming = { ...source, article, repairsOff }
-        return { revisionId: await port.reviseArticle({ articleId: id, incoming }) }
-      },
+      'article.setRepairs': async ({ id, repairsOff }) => ({
+        revisionId: await readAgain(id, { repairsOff, label: 'Repairs' }, { port, parser }),
+      }),
     },
   }
-}
-
-function pasted(text: string): { name: string; bytes: Uint8Array } {
-  return { name: '', bytes: new TextEncoder().encode(text) }
 }

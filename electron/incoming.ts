@@ -1,10 +1,10 @@
-import { parseLink } from './arguments.ts'
+import { type AppLink, parseLink } from './arguments.ts'
 
 export type Incoming = { files: string[]; links: string[] }
 
 export type IncomingOptions = {
   bringIn: (paths: readonly string[]) => Promise<void>
-  openLink: (link: { kind: 'highlight' | 'article'; id: string }) => void
+  openLink: (link: AppLink) => void
   show: () => Promise<void>
 }
 

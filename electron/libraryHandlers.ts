@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import type { LibraryContract } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/define.ts'
+import { listAnswers } from './db/answer.ts'
+import { getArticleRow } from './db/article.ts'
 import { listArticles } from './db/articleList.ts'
 import { listColors } from './db/color.ts'
 import { countLibrary } from './db/count.ts'
@@ -8,9 +10,11 @@ import { getHighlightRow, listHighlights, listTags, toHighlight } from './db/hig
 import type { LibraryDb } from './db/open.ts'
 import { findInLibrary } from './db/search.ts'
 import { getSettings, setSettings } from './db/setting.ts'
-import { listSteps } from './db/step.ts'
+import { inStep, listSteps } from './db/step.ts'
 import * as annotate from './library/annotate.ts'
+import { discardAnswer } from './library/answers.ts'
 import { openArticle } from './library/openArticle.ts'
+import { withoutBlock } from './library/reviseArticle.ts'
 import * as shelve from './library/shelve.ts'
 import { stepBack, stepForward } from './library/stepBack.ts'
 
@@ -29,6 +33,14 @@ export function libraryHandlers(library: LibraryDb, changed: Changed): Handlers<
     'article.setDetails': (input) => then([input.id], shelve.setDetails(library, input)),
     'article.setNote': (input) => then([input.id], annotate.setArticleNote(library, input)),
     'article.setPosition': (input) => shelve.setPosition(library, input),
+    'article.removeBlock': (input) => {
+      const revisionId = inStep(library, { label: 'Remove Part of Text' }, () =>
+        withoutBlock(library, input),
+      )
+      return then([input.id], { revisionId })
+    },
+    'answer.list': ({ articleId }) => listAnswers(library, getArticleRow(library, articleId).id),
+    'answer.remove': ({ id }) => then(null, discardAnswer(library, id)),
     'article.remove': ({ ids }) => then(ids, shelve.remove(library, ids)),
     'article.restore': ({ ids }) => then(ids, shelve.restore(library, ids)),
     'article.removeForever': ({ ids }) => then(null, shelve.removeForever(library, ids)),

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { outline } from './importers/html/outline.ts'
 import type { ImportContext, ImportFile } from './importers/importer.ts'
 import { readFile } from './importers/index.ts'
 import { answerWorker } from './ipc/workerPort.ts'
@@ -8,4 +9,5 @@ if (!parentPort) throw new Error('The parser worker is started by the main proce
 answerWorker(parentPort, {
   read: async (request: { file: ImportFile; context: ImportContext; importerId?: string }) =>
     readFile(request.file, request.context, request.importerId),
+  outline: async ({ file }: { file: ImportFile }) => outline(file),
 })

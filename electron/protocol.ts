@@ -28,12 +28,21 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the window's own files, and nothing else, under `app://pullquote/`. */
-export function servePages(folder: string): void {
+/** Serves the window's own files and the library's images, and nothing else, under `app://pullquote/`. */
+export function servePages(
+  folder: string,
+  findMedia: (hash: string) => Promise<{ type: string; bytes: Uint8Array } | null>,
+): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
+    if (request.method !== 'GET') return notFound()
+    const hash = /^\/media\/([0-9a-f]{64})$/.exec(url.pathname)?.[1]
+    if (hash && url.host === 'pullquote') {
+      const found = await findMedia(hash).catch(() => null)
+      return found ? media(found) : notFound()
+    }
     const file = fileOf(folder, url)
-    if (!file || request.method !== 'GET') return notFound()
+    if (!file) return notFound()
     try {
       const bytes = await readFile(file)
       return extname(file) === '.html' ? page(bytes.toString('utf8')) : asset(file, bytes)
@@ -75,6 +84,18 @@ function asset(file: string, bytes: Buffer): Response {
     headers: {
       'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
       'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/** Addressed by content, so it never changes. A drawing may hold script: it is shown, never opened. */
+function media({ type, bytes }: { type: string; bytes: Uint8Array }): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'public, max-age=31536000, immutable',
     },
   })
 }

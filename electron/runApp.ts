@@ -3,13 +3,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, Menu, session } from 'electron'
 import { Settings } from '#shared/domain/settings.ts'
+import type { EventContract } from '#shared/ipc/contract.ts'
+import type { Emit } from '#shared/ipc/define.ts'
 import { allowSpelling } from './appHandlers.ts'
 import { type AppArguments, parseArguments } from './arguments.ts'
+import { captureWindow } from './captureWindow.ts'
+import { clipboardWatch } from './clipboardWatch.ts'
 import { folderOf } from './db/libraryFiles.ts'
 import { givenFiles } from './givenFiles.ts'
 import { answerCalls } from './handlers.ts'
+import { importRun } from './importRun.ts'
 import { incomingQueue } from './incoming.ts'
 import { openChannel } from './ipc/channel.ts'
+import { heldPages } from './library/heldPages.ts'
 import { workerParser } from './library/parser.ts'
 import { startDatabase } from './library/startDatabase.ts'
 import { openLog } from './log.ts'
@@ -17,6 +23,7 @@ import { menuTemplate } from './menu.ts'
 import { appOrigin, appPage, servePages } from './protocol.ts'
 import { guardPages, guardSession } from './security.ts'
 import { showTextFieldMenus } from './textFieldMenu.ts'
+import { webAccess } from './webAccess.ts'
 import { type AppWindow, openWindow } from './window.ts'
 
 export type StartOptions = {
@@ -74,19 +81,37 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
   const pageSession = session.defaultSession
   guardPages(origins)
   guardSession(pageSession, origins)
-  servePages(join(here, '../renderer'))
+  servePages(join(here, '../renderer'), (hash) => port.media({ hash }))
   app.setAsDefaultProtocolClient('pullquote')
 
+  const emit: Emit<EventContract> = (name, payload) => window?.emit(name, payload)
+  const { fetchPage, images } = webAccess({ port, session: pageSession, log, getSettings })
+  const capture = captureWindow({
+    settings: getSettings,
+    log,
+    onChanged: (state) => emit('capture.changed', state),
+    onCommand: (id) => emit('command.chosen', { id }),
+  })
+
+  const copied = clipboardWatch({
+    getSettings,
+    onAddress: (url) => emit('clipboard.address', { url }),
+  })
   const given = givenFiles()
   const calls = answerCalls({
     port,
     parser,
     given,
+    images,
+    capture,
+    held: heldPages(),
+    fetchPage,
+    run: importRun({ port, parser, images, emit }),
     log,
     libraryFile,
     session: pageSession,
     window: () => window?.browserWindow,
-    emit: (name, payload) => window?.emit(name, payload),
+    emit,
     flushed: (isSaved) => window?.flushed(isSaved),
     ready: () => incoming.open(),
   })
@@ -129,12 +154,14 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
       },
       onFocus: () => {
         void port.lookAgain({})
+        void copied.look()
       },
     })
     window = opened
     showTextFieldMenus(opened.browserWindow.webContents)
     opened.browserWindow.once('closed', () => {
       window = undefined
+      capture.close()
     })
   }
 
@@ -143,10 +170,14 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('activate', () => void showWindow())
+  const stopWork = () => {
+    parser.stop()
+    images.stop()
+  }
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    parser.stop()
+    stopWork()
     const end = () => {
       isClosed = true
       app.quit()

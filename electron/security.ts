@@ -1,4 +1,4 @@
-import { app, type Session } from 'electron'
+import { app, type Session, session } from 'electron'
 
 /**
  * What no page of ours may do, whatever it shows: leave its origin, open windows, embed guests,
@@ -7,6 +7,8 @@ import { app, type Session } from 'electron'
 export function guardPages(origins: readonly string[]): void {
   const isOurs = (url: string) => origins.some((origin) => url.startsWith(`${origin}/`))
   app.on('web-contents-created', (_, contents) => {
+    // The capture window is a stranger's page in a session of its own, and guards itself.
+    if (contents.session !== session.defaultSession) return
     contents.on('will-navigate', (event) => {
       if (!isOurs(event.url)) event.preventDefault()
     })

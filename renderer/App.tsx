@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import styles from './App.module.css'
+import { CaptureBar } from './CaptureBar.tsx'
+import { ClipboardBar } from './ClipboardBar.tsx'
 import { isAvailable, runCommand } from './commands.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { stepMany } from './historyCommands.ts'
@@ -51,7 +53,11 @@ export function App({ lastArticleId }: { lastArticleId: string | null }) {
             <LibraryPane />
           </div>
         )}
-        {articleId ? <ReadingView articleId={articleId} /> : <Welcome />}
+        <div className={styles.page}>
+          <CaptureBar />
+          <ClipboardBar />
+          {articleId ? <ReadingView articleId={articleId} /> : <Welcome />}
+        </div>
       </div>
       <ProgressLine />
       <Dialogs

@@ -15,6 +15,7 @@ import { TrashStrip } from './library/TrashStrip.tsx'
 import { NotesPanel } from './notes/NotesPanel.tsx'
 import { articleDocument, articleHighlights, useColors, useSettings } from './queries.ts'
 import styles from './ReadingView.module.css'
+import { blockMenu, blockOf } from './reader/blockMenu.ts'
 import { ProgressLine, showProgress } from './reader/ProgressLine.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { ReadingCursor } from './reader/ReadingCursor.tsx'
@@ -35,6 +36,7 @@ export function ReadingView({ articleId }: { articleId: string }) {
 }
 
 const none: readonly Highlight[] = []
+const line = { kind: 'line', id: 'before block' } as const
 
 function OpenArticle({ document: shown }: { document: ArticleDocument }) {
   const { article, revision, blocks } = shown
@@ -76,14 +78,23 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
 
   const openMenu = (event: MouseEvent) => {
     const { selection, activeHighlightId } = uiState.getState()
-    const isElsewhere = (event.target as Element).closest('input, textarea, a, header')
-    if (isElsewhere || (!selection && !activeHighlightId)) return
+    const target = event.target as Element
+    if (target.closest('input, textarea, a, header, aside')) return
+    const passages = selection || activeHighlightId ? passageMenu(colors) : []
+    const block = blockOf(target, blocks)
+    if (passages.length === 0 && !block) return
     event.preventDefault()
+    // What “this block” is, is to be seen.
+    if (passages.length === 0 && block) uiState.getState().moveCursor(block)
     setMenu({
       x: event.clientX,
       y: event.clientY,
       label: strings.actions,
-      entries: passageMenu(colors),
+      entries: [
+        ...passages,
+        ...(passages.length > 0 && block ? [line] : []),
+        ...(block ? blockMenu(block) : []),
+      ],
     })
   }
   return (

@@ -21,7 +21,7 @@ const words = {
   tools: 'Tools',
   library: 'Library',
   notes: 'Notes',
-  add: 'Add text',
+  add: 'Add',
   palette: 'Command palette',
   export: 'Export article',
   details: 'Edit details',

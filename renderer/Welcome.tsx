@@ -11,14 +11,14 @@ const words = {
   about:
     'Read with a pencil. Bring in an article, mark the words that matter, write beside them, and take the quotes out with their source.',
   local: 'Everything stays on this computer.',
-  paste: (keys: string) => `Paste an article with ${keys}`,
-  pasteButton: 'Paste Text…',
-  open: 'Open text and Markdown files',
+  paste: (keys: string) => `Paste an article or the address of one with ${keys}`,
+  pasteButton: 'Add…',
+  open: 'Open saved pages, text and Markdown files',
   openButton: 'Open Files…',
-  drop: 'Drop files or text anywhere on this window',
+  drop: 'Drop files, links or text anywhere on this window',
   sample: 'Show Me a Sample',
   choose: 'Choose an article in the library, or bring in a new one.',
-  add: 'Add Text…',
+  add: 'Add…',
 }
 
 /** What stands where no article is open. */

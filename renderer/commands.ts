@@ -1,6 +1,8 @@
 import { type Command, commands } from '#shared/domain/command.ts'
 import { client } from './api.ts'
-import { addSample, chooseFiles } from './dialogs/importActions.ts'
+import { articleWebCommands, webConditions } from './articleWebCommands.ts'
+import { captureCommands } from './captureCommands.ts'
+import { addSample, chooseFiles, chooseFolder } from './dialogs/importActions.ts'
 import { currentPassage } from './highlighting/highlightActions.ts'
 import { highlightCommands } from './highlighting/highlightCommands.ts'
 import { historyCommands } from './historyCommands.ts'
@@ -16,6 +18,8 @@ const { getState } = uiState
 
 /** What every command of the list does. */
 const effects: Record<string, () => unknown> = {
+  ...articleWebCommands,
+  ...captureCommands,
   ...highlightCommands,
   ...historyCommands,
   ...libraryCommands,
@@ -24,6 +28,7 @@ const effects: Record<string, () => unknown> = {
   ...viewCommands,
   'import.add': () => getState().show({ kind: 'add', text: '' }),
   'import.open': chooseFiles,
+  'import.openFolder': chooseFolder,
   'settings.open': () => getState().show({ kind: 'settings' }),
   'palette.open': () => getState().show({ kind: 'palette' }),
   'help.shortcuts': () => getState().show({ kind: 'shortcuts' }),
@@ -36,7 +41,7 @@ const effects: Record<string, () => unknown> = {
 /** Whether a command can be used where the reader is now. */
 export function isAvailable(commandId: string): boolean {
   const command = commands.find(({ id }) => id === commandId)
-  return command !== undefined && fits(command.context)
+  return command !== undefined && fits(command.context) && (webConditions[commandId]?.() ?? true)
 }
 
 /** Runs a command where it can be used; true when it was. What fails says so. */

@@ -44,7 +44,7 @@ async function step(direction: 1 | -1): Promise<void> {
 async function paste(): Promise<void> {
   const outcome = await client('import.paste', {})
   if (outcome) reportImport([outcome])
-  else getState().show({ kind: 'add', text: '' })
+  else if (!getState().dialog) getState().show({ kind: 'add', text: '' })
 }
 
 function withArticle(act: (id: string) => unknown): () => unknown {

@@ -59,11 +59,11 @@ export async function markChanged(articleIds: readonly string[] | null): Promise
   const changed: string[][] = ['articles', 'tags', 'history', 'info', 'search'].map((key) => [key])
   if (articleIds === null) {
     // What nobody looks at is forgotten rather than asked for again: it may be gone.
-    for (const key of ['article', 'highlights'])
+    for (const key of ['article', 'highlights', 'answers'])
       queryClient.removeQueries({ queryKey: [key], type: 'inactive' })
-    changed.push(['article'], ['highlights'], ['colors'])
+    changed.push(['article'], ['highlights'], ['answers'], ['colors'])
   } else {
-    for (const id of articleIds) changed.push(['article', id], ['highlights', id])
+    for (const id of articleIds) changed.push(['article', id], ['highlights', id], ['answers', id])
   }
   await Promise.all(changed.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
@@ -82,6 +82,13 @@ export const articleHighlights = (articleId: string) =>
   queryOptions({
     queryKey: ['highlights', articleId],
     queryFn: () => client('highlight.list', { articleId }),
+  })
+
+/** What its source said that was put aside, newest first. */
+export const answerList = (articleId: string) =>
+  queryOptions({
+    queryKey: ['answers', articleId],
+    queryFn: () => client('answer.list', { articleId }),
   })
 
 export const searchHits = (query: string) =>

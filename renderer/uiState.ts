@@ -13,8 +13,10 @@ export type Toast = {
 }
 
 export type Dialog =
-  | { kind: 'add'; text: string }
-  | { kind: 'settings'; tab?: 'reading' | 'colors' | 'keys' | 'library' }
+  /** `isAsked`: the reader asked for the address in `text` already. */
+  | { kind: 'add'; text: string; isAsked?: boolean }
+  | { kind: 'readAgain'; articleId: string }
+  | { kind: 'settings'; tab?: 'reading' | 'colors' | 'keys' | 'web' | 'library' }
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
   | { kind: 'history' }
@@ -24,6 +26,15 @@ export type Dialog =
   | { kind: 'export'; scope: ExportScope }
   | { kind: 'importReport'; outcomes: ImportOutcome[] }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
+
+/** What the capture window shows. */
+export type Capture = {
+  url: string
+  title: string
+  isLoading: boolean
+  /** The article that is checked again in it, or null. */
+  articleId: string | null
+}
 
 /** Saves what is not saved yet; answers whether all of it is. */
 export type Flusher = () => Promise<boolean>
@@ -51,6 +62,15 @@ type UiState = {
   trash: boolean
   chosenIds: string[]
   progress: { done: number; total: number; file: string } | null
+  /** Host of the source that is being asked again, which can be cancelled too. */
+  asking: string | null
+  /** What the capture window shows; null while it is closed. */
+  capture: Capture | null
+  /** What was saved from the capture window last, while it is open. */
+  captured: { articleId: string; title: string } | null
+  isCapturing: boolean
+  /** An address copied elsewhere, until the reader says what to do with it. */
+  copiedAddress: string | null
   /** In a window too narrow for three panes: whether the library is drawn over the page. */
   isLibraryDrawn: boolean
   /** A text that was typed to be added and is not added yet; it outlives the dialog. */
@@ -92,6 +112,11 @@ export const uiState = create<UiState>((set, get) => ({
   trash: false,
   chosenIds: [],
   progress: null,
+  asking: null,
+  capture: null,
+  captured: null,
+  isCapturing: false,
+  copiedAddress: null,
   isLibraryDrawn: false,
   addDraft: '',
   flushers: new Set(),

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import type { z } from 'zod'
 import { placedPassage } from '#shared/domain/highlight.ts'
+import type { EventContract } from '#shared/ipc/contract.ts'
 import { client, listen } from './api.ts'
 import { runCommand } from './commands.ts'
 import { reportImport } from './dialogs/importActions.ts'
@@ -15,6 +17,10 @@ export function useAppEvents(): void {
       listen('import.progress', ({ done, total, file }) => {
         uiState.setState({ progress: total > 1 && done < total ? { done, total, file } : null })
       }),
+      listen('capture.changed', ({ isOpen, ...capture }) => {
+        uiState.setState(isOpen ? { capture } : { capture: null, captured: null })
+      }),
+      listen('clipboard.address', ({ url }) => uiState.setState({ copiedAddress: url })),
       listen('import.finished', ({ outcomes }) => reportImport(outcomes)),
       listen('window.closing', async () => {
         const isSaved = await flushAll().catch(() => false)
@@ -31,15 +37,17 @@ export function useAppEvents(): void {
   }, [])
 }
 
-async function openLink({
-  kind,
-  id,
-}: {
-  kind: 'highlight' | 'article'
-  id: string
-}): Promise<void> {
-  const { openArticle, activate, scroll } = uiState.getState()
-  if (kind === 'article') {
+type Link = z.infer<EventContract['link.opened']['payload']>
+
+async function openLink(link: Link): Promise<void> {
+  const { openArticle, activate, scroll, show } = uiState.getState()
+  if (link.kind === 'add') {
+    // Nothing is fetched until the reader says so.
+    show({ kind: 'add', text: link.url })
+    return
+  }
+  const { id } = link
+  if (link.kind === 'article') {
     await client('article.get', { id })
     openArticle(id)
     return

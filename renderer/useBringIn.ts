@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react'
 import { importDropped, importText } from './dialogs/importActions.ts'
+import { readEntry } from './dialogs/readEntry.ts'
 import { uiState } from './uiState.ts'
 
-/** Text pasted outside a field, and files and text dropped on the window. Answers whether something hovers. */
+/**
+ * What is pasted outside a field, and files, links and text dropped on the window. Answers whether
+ * something hovers.
+ */
 export function useBringIn(): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
@@ -10,9 +14,9 @@ export function useBringIn(): boolean {
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('input, textarea') || uiState.getState().dialog) return
       const files = Array.from(event.clipboardData?.files ?? [])
-      const text = event.clipboardData?.getData('text/plain') ?? ''
+      const pasted = wordsOf(event.clipboardData)
       event.preventDefault()
-      if (text.trim() !== '') void importText(text)
+      if (hasWords(pasted)) bringIn(pasted)
       else if (files.length > 0) void importDropped(files)
     }
     // Words of the article dragged about within the window are not brought in again.
@@ -25,8 +29,7 @@ export function useBringIn(): boolean {
     }
     const over = (event: DragEvent) => {
       if (isFromHere || uiState.getState().dialog) return
-      if (!event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain'))
-        return
+      if (!event.dataTransfer?.types.some((type) => known.has(type))) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
       setOver(true)
@@ -41,9 +44,12 @@ export function useBringIn(): boolean {
       if (target?.closest('input, textarea')) return
       event.preventDefault()
       const files = Array.from(event.dataTransfer?.files ?? [])
-      const text = event.dataTransfer?.getData('text/plain') ?? ''
-      if (files.length > 0) void importDropped(files)
-      else if (text.trim() !== '') void importText(text)
+      const links = linksOf(event.dataTransfer)
+      const dropped = wordsOf(event.dataTransfer)
+      // An image dragged out of a page is a file too; its link says more.
+      if (links) uiState.getState().show({ kind: 'add', text: links })
+      else if (files.length > 0) void importDropped(files)
+      else if (hasWords(dropped)) bringIn(dropped)
     }
     document.addEventListener('paste', paste)
     window.addEventListener('dragstart', begin)
@@ -61,4 +67,31 @@ export function useBringIn(): boolean {
     }
   }, [])
   return isOver
+}
+
+/** What the window takes when it is dropped. */
+const known: ReadonlySet<string> = new Set(['Files', 'text/plain', 'text/html', 'text/uri-list'])
+
+type Words = { text: string; html: string }
+
+function wordsOf(data: DataTransfer | null): Words {
+  return { text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' }
+}
+
+function hasWords({ text, html }: Words): boolean {
+  return text.trim() !== '' || html.trim() !== ''
+}
+
+/** Addresses are not fetched by themselves: they stand in the Add dialog first. */
+function bringIn({ text, html }: Words): void {
+  const { kind } = readEntry(text)
+  if (kind === 'address' || kind === 'addresses')
+    uiState.getState().show({ kind: 'add', text: text.trim() })
+  else void importText(text, html)
+}
+
+/** Links as browsers give them, one a line (RFC 2483); undefined when there are none of the web. */
+function linksOf(data: DataTransfer | null): string | undefined {
+  const lines = (data?.getData('text/uri-list') ?? '').split(/\r?\n/)
+  return lines.filter((line) => /^https?:\/\//i.test(line)).join('\n') || undefined
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
 import { app } from './app.ts'
+import { closeForeignPages } from './captureBrowser.ts'
 import { readOptions } from './options.ts'
 import { pages } from './pages.ts'
 import { defaultSession } from './session.ts'
@@ -63,6 +64,7 @@ async function start(): Promise<StandinBrowser> {
     ],
   })
   app.onEnd = async () => {
+    await closeForeignPages()
     await context.close().catch(() => {})
     rmSync(profile, { recursive: true, force: true })
   }

@@ -1,6 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { app } from './app.ts'
 import { announce, EventEmitter } from './emitter.ts'
+import { defaultSession, type StandinSession } from './session.ts'
 import { StandinContents } from './webContents.ts'
 
 type Bounds = { x: number; y: number; width: number; height: number }
@@ -16,7 +17,10 @@ export class BrowserWindow extends EventEmitter {
     super()
     const { x = 0, y = 0, width = 1280, height = 800 } = options
     this.#bounds = { x, y, width, height }
-    this.webContents = new StandinContents(options.webPreferences?.preload ?? '')
+    this.webContents = new StandinContents(
+      options.webPreferences?.preload ?? '',
+      options.webPreferences?.session as unknown as StandinSession | undefined,
+    )
     app.windows.add(this)
   }
   static getAllWindows(): BrowserWindow[] {
@@ -30,6 +34,7 @@ export class BrowserWindow extends EventEmitter {
     })
     this.emit('ready-to-show')
   }
+  setMenu(): void {}
   show(): void {}
   focus(): void {
     this.emit('focus')
@@ -60,6 +65,8 @@ export class BrowserWindow extends EventEmitter {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     this.webContents.destroy()
+    if (this.webContents.session !== defaultSession)
+      void this.webContents.page?.close().catch(() => {})
     this.emit('closed')
     app.windowClosed(this)
   }

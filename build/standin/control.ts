@@ -1,9 +1,14 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { app } from './app.ts'
 import { foreignRequests, startBrowser } from './browser.ts'
 import { dialogAnswers, dialogsShown } from './dialog.ts'
 import { chooseMenuItem } from './menu.ts'
 import { defaultSession } from './session.ts'
 import { clipboardContent, opened } from './system.ts'
+
+/** How late the main process's own timers come: what a window waits for when main is busy. */
+const delay = monitorEventLoopDelay({ resolution: 5 })
+delay.enable()
 
 type Ask = { id: number; verb: string; input: unknown }
 
@@ -21,6 +26,12 @@ const verbs: Record<string, (input: never) => unknown> = {
     isSpellCheckerEnabled: defaultSession.isSpellingOn,
   }),
   openLink: (link: string) => app.emit('open-url', { preventDefault: () => {} }, link),
+  /** Milliseconds main was busy at a stretch since this was asked last, at most. */
+  longestStall: () => {
+    const longest = delay.max / 1e6
+    delay.reset()
+    return longest
+  },
   quit: () => app.quit(),
 }
 

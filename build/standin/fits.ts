@@ -31,11 +31,15 @@ export const fits: {
     Fits<
       standin.BrowserWindow['webContents'],
       Electron.WebContents,
-      'page' | 'load' | 'destroy' | Events
+      'page' | 'load' | 'destroy' | 'session' | Events
     >
   >
   session: Held<
-    Fits<typeof standin.session.defaultSession, Electron.Session, 'asks' | 'isSpellingOn' | Events>
+    Fits<
+      typeof standin.session.defaultSession,
+      Electron.Session,
+      'asks' | 'isSpellingOn' | 'partition' | 'fetch' | Events
+    >
   >
   dialog: Held<Fits<typeof standin.dialog, Electron.Dialog, 'showOpenDialog' | 'showMessageBox'>>
   ipcMain: Held<Fits<typeof standin.ipcMain, Electron.IpcMain, 'handle'>>

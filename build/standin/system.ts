@@ -31,6 +31,9 @@ export class ClipboardItem {
   get types(): string[] {
     return Object.keys(this.content)
   }
+  async getType(type: string): Promise<Blob> {
+    return new Blob([this.content[type] ?? ''], { type })
+  }
 }
 
 export const clipboard = {
@@ -38,6 +41,8 @@ export const clipboard = {
     clipboardContent.clear()
     clipboardContent.set('text/plain', text)
   },
+  read: async () =>
+    clipboardContent.size === 0 ? [] : [new ClipboardItem(Object.fromEntries(clipboardContent))],
   readText: async () => clipboardContent.get('text/plain') ?? '',
   write: async (items: ClipboardItem[]) => {
     clipboardContent.clear()
@@ -45,7 +50,7 @@ export const clipboard = {
       for (const [type, text] of Object.entries(item.content)) clipboardContent.set(type, text)
     }
   },
-} satisfies Pick<Clipboard, 'writeText' | 'readText'> & { write: unknown }
+} satisfies Pick<Clipboard, 'writeText' | 'readText'> & { read: unknown; write: unknown }
 
 const workArea = { x: 0, y: 0, width: 1920, height: 1080 }
 

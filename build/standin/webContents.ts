@@ -1,23 +1,28 @@
 import { readFileSync } from 'node:fs'
+import type { HandlerDetails } from 'electron'
 import type { Page } from 'playwright-core'
 import { app } from './app.ts'
 import { keepFile, startBrowser, toPageAddress } from './browser.ts'
+import { openForeignPage } from './captureBrowser.ts'
 import { EventEmitter } from './emitter.ts'
 import { invoke } from './ipc.ts'
 import { preloadInPage } from './pagePreload.ts'
-import { defaultSession } from './session.ts'
+import { defaultSession, type StandinSession } from './session.ts'
 
 /** The part of Electron's `WebContents` that is used, over one Playwright page. */
 export class StandinContents extends EventEmitter {
-  readonly session = defaultSession
+  readonly session: StandinSession
   #page: Page | undefined
   #preload: string
   #isDestroyed = false
   #isCrashed = false
   #zoom = 1
+  #title = ''
+  #onWindow: (details: HandlerDetails) => unknown = () => {}
 
-  constructor(preload: string) {
+  constructor(preload: string, session: StandinSession = defaultSession) {
     super()
+    this.session = session
     this.#preload = preload
     // Listeners are added right after construction, and this event is theirs.
     queueMicrotask(() => app.emit('web-contents-created', {}, this))
@@ -31,7 +36,13 @@ export class StandinContents extends EventEmitter {
     const page = crashed || !this.#page ? await this.#open(onPage) : this.#page
     this.#isCrashed = false
     await crashed?.close().catch(() => {})
-    await page.goto(toPageAddress(address), { waitUntil: 'load' })
+    this.emit('did-start-loading')
+    try {
+      await page.goto(toPageAddress(address), { waitUntil: 'load' })
+    } finally {
+      this.#title = await page.title().catch(() => '')
+      this.emit('did-stop-loading')
+    }
   }
   send(channel: string, ...args: unknown[]): void {
     const written = JSON.stringify(args)
@@ -51,7 +62,22 @@ export class StandinContents extends EventEmitter {
   isCrashed(): boolean {
     return this.#isCrashed
   }
-  setWindowOpenHandler(): void {}
+  async loadURL(address: string): Promise<void> {
+    await this.load(address, () => {})
+  }
+  getURL(): string {
+    return this.#page?.url() ?? ''
+  }
+  getTitle(): string {
+    return this.#title
+  }
+  /** In the page's own world: the browser's tools know no other. */
+  executeJavaScriptInIsolatedWorld(_world: number, scripts: { code: string }[]): Promise<unknown> {
+    return this.#page?.evaluate(scripts.map(({ code }) => code).join('\n')) ?? Promise.resolve()
+  }
+  setWindowOpenHandler(handler: (details: HandlerDetails) => unknown): void {
+    this.#onWindow = handler
+  }
   replaceMisspelling(): void {}
   getZoomFactor(): number {
     return this.#zoom
@@ -67,7 +93,19 @@ export class StandinContents extends EventEmitter {
   destroy(): void {
     this.#isDestroyed = true
   }
+  async #openForeign(onPage: (page: Page) => void): Promise<Page> {
+    const page = await openForeignPage(this.session.partition)
+    this.#page = page
+    // A window the page opens is closed at once, and the handler hears of it.
+    page.on('popup', (popup) => {
+      this.#onWindow({ url: popup.url() } as HandlerDetails)
+      void popup.close().catch(() => {})
+    })
+    onPage(page)
+    return page
+  }
   async #open(onPage: (page: Page) => void): Promise<Page> {
+    if (this.session !== defaultSession) return this.#openForeign(onPage)
     const browser = await startBrowser()
     const page = this.#page ? await browser.context.newPage() : browser.page
     this.#page = page

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 export const usage = `Usage: pullquote COMMAND [--library FILE] [--json]
 
   extract FILE…                 what the importer makes of each file; touches no library
-  extract -                     the same for paths on standard input, one per line
-  import FILE…                  add files to the library
+  extract -                     the same for paths on standard input, one per line, each
+                                with its address behind a tab where it is known
+  import FILE|URL…              add files and pages of the web to the library
   list                          the articles
   show ID                       one article with its text, blocks and highlights
   highlight ID --quote TEXT [--prefix TEXT] [--suffix TEXT] [--color NAME] [--note MARKDOWN]

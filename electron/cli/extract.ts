@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { fileSource } from '../library/fileSource.ts'
 import { directParser } from '../library/parser.ts'
+import { readSource } from '../library/readSource.ts'
 import type { CliContext, Print } from './runCommand.ts'
 
 /** Prints what the importer makes of each file, one line per file in order, and stores nothing. */
@@ -14,15 +15,16 @@ export async function extractFiles(
   print: Print,
 ): Promise<number> {
   let hasFailed = false
-  const extract = async (file: string) => {
-    hasFailed = !(await extractOne(file, context.folder, print)) || hasFailed
+  const extract = async (file: string, url?: string) => {
+    hasFailed = !(await extractOne({ file, url }, context.folder, print)) || hasFailed
   }
   if (command.fromInput) {
     for await (const line of createInterface({
       input: context.input,
       crlfDelay: Number.POSITIVE_INFINITY,
     })) {
-      if (line !== '') await extract(line)
+      const [file = '', url] = line.split('\t')
+      if (file !== '') await extract(file, url)
     }
   } else {
     for (const file of command.files) await extract(file)
@@ -30,13 +32,16 @@ export async function extractFiles(
   return hasFailed ? 1 : 0
 }
 
-async function extractOne(file: string, folder: string, print: Print): Promise<boolean> {
+async function extractOne(
+  { file, url }: { file: string; url: string | undefined },
+  folder: string,
+  print: Print,
+): Promise<boolean> {
   try {
     const source = fileSource(resolve(folder, file), file)
-    const bytes = await source.load()
-    const request = { file: { name: source.name, bytes }, context: { repairsOff: [] } }
-    const { articles } = await directParser.read(request)
-    for (const article of articles) {
+    const loaded = await source.load()
+    const whole = { ...loaded, file: { ...loaded.file, ...(url && { url }) } }
+    for (const { article } of await readSource(whole, directParser, { repairsOff: [] })) {
       const text = articleText(article.blocks)
       const facts = {
         file,

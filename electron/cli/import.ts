@@ -1,28 +1,51 @@
 import { resolve } from 'node:path'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import type { LibraryDb } from '../db/open.ts'
+import { getSettings } from '../db/setting.ts'
 import { fileSource } from '../library/fileSource.ts'
+import { imageLimits } from '../library/imageLimits.ts'
+import { imageQueue } from '../library/imageQueue.ts'
 import { importFiles } from '../library/importFiles.ts'
 import { openPort } from '../library/openPort.ts'
+import { pageSource } from '../library/pageSource.ts'
 import { directParser } from '../library/parser.ts'
+import { fetchImages } from '../web/fetchImages.ts'
+import { fetchPage } from '../web/fetchPage.ts'
+import { systemNetwork, userAgentOf } from '../web/network.ts'
 import type { CliContext, Print } from './runCommand.ts'
 
-/** Adds files to the library, each durable when its line is printed. */
+/** Adds files and pages to the library, each durable when its line is printed. */
 export async function importAll(
   library: LibraryDb,
   { files }: { files: string[] },
   { folder, report, print }: CliContext & { print: Print },
 ): Promise<number> {
   const port = openPort(library, { changed: () => {} })
+  const network = systemNetwork({
+    userAgent: userAgentOf({ version: manifest.version, platform: process.platform }),
+    acceptLanguage: 'en',
+  })
+  const images = imageQueue({
+    port,
+    fetchImages: (request) => fetchImages(request, network),
+    limits: async () => imageLimits(getSettings(library)),
+    onFailure: (error) => report(`Images were not kept: ${(error as Error).message}`),
+  })
   let hasFailed = false
   for (const [index, file] of files.entries()) {
     if (files.length > 1) report(`${index + 1} of ${files.length}: ${file}`)
+    const source = /^https?:\/\//i.test(file)
+      ? pageSource(file, (request) => fetchPage(request, network))
+      : fileSource(resolve(folder, file), file)
     const outcomes = await importFiles({
-      sources: [fileSource(resolve(folder, file), file)],
+      sources: [source],
       port,
       parser: directParser,
       steps: 'each',
+      onImported: images.add,
     })
+    await images.settled()
     for (const outcome of outcomes) {
       print(toFacts(outcome), inWords(outcome))
       hasFailed ||= outcome.status === 'failed'
@@ -30,7 +53,6 @@ export async function importAll(
   }
   return hasFailed ? 1 : 0
 }
-
 function toFacts(outcome: ImportOutcome): object {
   if (outcome.status === 'failed') {
     return {

@@ -11,6 +11,8 @@ export type ArticleRow = {
   site: string
   url: string
   published_at: string | null
+  modified_at: string | null
+  image: string
   language: string | null
   direction: Direction
   tags: string
@@ -24,7 +26,7 @@ export type ArticleRow = {
 
 const columns = `
   article.id, article.uid, article.title, article.subtitle, article.authors, article.site,
-  article.url, article.published_at, article.language, article.direction, article.tags,
+  article.url, article.published_at, article.modified_at, article.image, article.language, article.direction, article.tags,
   article.note, article.added_at, article.updated_at, article.removed_at, article.revision_id,
   revision.uid AS revision_uid`
 
@@ -69,10 +71,10 @@ export function insertArticle(
   const now = library.now()
   const { lastInsertRowid } = library.db
     .prepare(
-      `INSERT INTO article (uid, title, subtitle, authors, site, url, published_at, language,
-         direction, tags, added_at, updated_at)
-       VALUES (@uid, @title, @subtitle, @authors, @site, @url, @published_at, @language,
-         @direction, @tags, @now, @now)`,
+      `INSERT INTO article (uid, title, subtitle, authors, site, url, published_at, modified_at,
+         image, language, direction, tags, added_at, updated_at)
+       VALUES (@uid, @title, @subtitle, @authors, @site, @url, @published_at, @modified_at, @image,
+         @language, @direction, @tags, @now, @now)`,
     )
     .run({ uid, now, ...toColumns(details) })
   return { id: Number(lastInsertRowid), uid }
@@ -99,7 +101,8 @@ export function setArticleDetails(
   library.db
     .prepare(
       `UPDATE article SET title = @title, subtitle = @subtitle, authors = @authors, site = @site,
-         url = @url, published_at = @published_at, language = @language, direction = @direction,
+         url = @url, published_at = @published_at, modified_at = @modified_at, image = @image,
+         language = @language, direction = @direction,
          tags = @tags, updated_at = @now WHERE id = @id`,
     )
     .run({ id: article.id, now, ...toColumns({ ...toArticle(article), ...details }) })
@@ -156,6 +159,8 @@ export function toArticle(row: ArticleRow): Article {
     site: row.site,
     url: row.url,
     publishedAt: row.published_at,
+    modifiedAt: row.modified_at,
+    image: row.image,
     language: row.language,
     direction: row.direction,
     tags: JSON.parse(row.tags) as string[],
@@ -174,6 +179,8 @@ function toColumns(details: ArticleDetails) {
     site: details.site,
     url: details.url,
     published_at: details.publishedAt,
+    modified_at: details.modifiedAt,
+    image: details.image,
     language: details.language,
     direction: details.direction,
     tags: JSON.stringify(details.tags),

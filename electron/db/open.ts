@@ -46,6 +46,10 @@ export function openLibrary({ file, now, newId }: OpenOptions): LibraryDb {
   library.media.exec(
     `CREATE TABLE IF NOT EXISTS source (
        hash TEXT PRIMARY KEY, bytes BLOB NOT NULL, compression TEXT NOT NULL, length INTEGER NOT NULL
+     ) STRICT;
+     CREATE TABLE IF NOT EXISTS media (
+       hash TEXT PRIMARY KEY, type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+       bytes BLOB NOT NULL
      ) STRICT`,
   )
   try {

@@ -1,6 +1,7 @@
 import type { Revision } from '#shared/domain/article.ts'
 import type { Block } from '#shared/domain/block.ts'
 import type { Repair, RepairKind } from '#shared/domain/repair.ts'
+import { Extraction } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
 import type { LibraryDb } from './open.ts'
 
@@ -19,6 +20,9 @@ export type RevisionRow = {
   word_count: number
   repairs: string
   repairs_off: string
+  address: string
+  content_type: string
+  extraction: string
 }
 
 export type NewRevision = {
@@ -32,6 +36,10 @@ export type NewRevision = {
   wordCount: number
   repairs: readonly Repair[]
   repairsOff: readonly RepairKind[]
+  /** Where the source came from, and what it was called there; empty when it is a file. */
+  address: string
+  contentType: string
+  extraction: Extraction
 }
 
 const selected = `
@@ -47,9 +55,11 @@ export function insertRevision(
   const { lastInsertRowid } = library.db
     .prepare(
       `INSERT INTO revision (uid, article_id, captured_at, importer, file_name, source_hash,
-         text_hash, text, blocks, word_count, repairs, repairs_off)
+         text_hash, text, blocks, word_count, repairs, repairs_off, address,
+         content_type, extraction)
        VALUES (@uid, @articleId, @capturedAt, @importer, @fileName, @sourceHash, @textHash, @text,
-         @blocks, @wordCount, @repairs, @repairsOff)`,
+         @blocks, @wordCount, @repairs, @repairsOff, @address, @contentType,
+         @extraction)`,
     )
     .run({
       ...revision,
@@ -58,6 +68,7 @@ export function insertRevision(
       blocks: JSON.stringify(revision.blocks),
       repairs: JSON.stringify(revision.repairs),
       repairsOff: JSON.stringify(revision.repairsOff),
+      extraction: JSON.stringify(revision.extraction),
     })
   return { id: Number(lastInsertRowid), uid }
 }
@@ -109,7 +120,14 @@ export function toRevision(row: RevisionRow): Revision {
     wordCount: row.word_count,
     repairs: JSON.parse(row.repairs) as Repair[],
     repairsOff: JSON.parse(row.repairs_off) as RepairKind[],
+    address: row.address,
+    extraction: extractionOf(row),
   }
+}
+
+/** How a revision was read; rows from before there were several ways say nothing. */
+export function extractionOf(row: Pick<RevisionRow, 'extraction'>): Extraction {
+  return Extraction.parse(JSON.parse(row.extraction))
 }
 
 /** Blocks were checked when they came in; what our own table holds is not checked again. */

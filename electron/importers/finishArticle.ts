@@ -10,6 +10,9 @@ import { siteOf, webAddress } from './webAddress.ts'
 
 export type Draft = Partial<ArticleDetails> & {
   blocks: readonly Block[]
+  /** Images that came inside the file. */
+  media?: NonNullable<ImportedArticle['media']>
+  nextPage?: string
   repairs: ReadonlyMap<RepairKind, number>
 }
 
@@ -40,6 +43,7 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
   const sample = sampleOf(blocks)
   const url = webAddress(draft.url ?? '')
   const title = oneLine(draft.title ?? '')
+  const nextPage = webAddress(draft.nextPage ?? '')
   return {
     title:
       shortened(title, longestTitle) ||
@@ -51,10 +55,14 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
     site: cut(oneLine(draft.site ?? '') || siteOf(url), 500),
     url,
     publishedAt: draft.publishedAt ?? null,
+    modifiedAt: draft.modifiedAt ?? null,
+    image: webAddress(draft.image ?? ''),
     language: draft.language ?? languageOf(sample),
     direction: draft.direction ?? directionOf(sample),
     tags: distinct(draft.tags, { most: 200, longest: 200 }),
     blocks,
+    ...(draft.media && draft.media.length > 0 && { media: draft.media }),
+    ...(nextPage !== '' && { nextPage }),
     repairs: toRepairs(draft.repairs),
     highlights: [],
   }

@@ -1,16 +1,23 @@
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
+import type { Extraction } from '#shared/domain/webPage.ts'
 
 /** What came in: the bytes and the name they came under, never a path. */
 export type ImportFile = {
   /** File name with extension and without folder; empty for pasted text. */
   name: string
   bytes: Uint8Array
+  /** Where the bytes were fetched from, after redirects; absent when that is not known. */
+  url?: string
+  /** The Content-Type they came with; absent when not known. */
+  contentType?: string
 }
 
 export type ImportContext = {
   /** Repairs the reader switched off for this article. */
   repairsOff: readonly RepairKind[]
+  /** How the article is found in a page; absent: as the importer thinks best. */
+  extraction?: Extraction
 }
 
 /** One format that can be read. A value in the list of `index.ts`; knows no database, disk or network. */

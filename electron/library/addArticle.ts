@@ -1,6 +1,7 @@
 import { anchor } from '#shared/anchoring/anchor.ts'
 import type { ImportedArticle, ImportOutcome } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
+import { Extraction } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
@@ -9,6 +10,9 @@ import { insertHighlight, putPlacement } from '../db/highlight.ts'
 import type { LibraryDb } from '../db/open.ts'
 import { findSameContent, insertRevision } from '../db/revision.ts'
 import { insertSource, sha256 } from '../db/source.ts'
+import { putWebPage, type WebPage } from '../db/webPage.ts'
+import { rememberImages } from './articleImages.ts'
+import { fetchReport } from './fetchReport.ts'
 
 /** An article as an importer read it, with what it was read from. */
 export type Import = {
@@ -18,6 +22,9 @@ export type Import = {
   bytes: Uint8Array
   article: ImportedArticle
   repairsOff: readonly RepairKind[]
+  extraction?: Extraction
+  /** Where it was fetched or captured; absent for files and pasted text. */
+  web?: WebPage & { contentType: string }
 }
 
 /**
@@ -40,6 +47,8 @@ export function addArticle(library: LibraryDb, incoming: Import): ImportOutcome 
   }
   insertSource(library, hashes.sourceHash, incoming.bytes)
   const { id, uid } = insertArticle(library, article)
+  if (incoming.web) putWebPage(library, id, incoming.web)
+  rememberImages(library, id, article)
   const revision = insertRevision(library, {
     articleId: id,
     importer: incoming.importer,
@@ -50,6 +59,7 @@ export function addArticle(library: LibraryDb, incoming: Import): ImportOutcome 
     wordCount: wordCount(text),
     repairs: article.repairs,
     repairsOff: incoming.repairsOff,
+    ...originOf(incoming),
   })
   setArticleRevision(library, id, revision.id)
   for (const marked of article.highlights) {
@@ -69,8 +79,23 @@ export function addArticle(library: LibraryDb, incoming: Import): ImportOutcome 
   return { file: incoming.fileName, status: 'imported', articleId: uid, title: article.title }
 }
 
+/** The columns of a revision that say where it came from and how it was read. */
+export function originOf({ web, extraction }: Import) {
+  return {
+    address: web?.address ?? '',
+    contentType: web?.contentType ?? '',
+    extraction: Extraction.parse(extraction ?? {}),
+  }
+}
+
 /** A failed file as its own outcome, so that the others go on. Anything unexpected is thrown. */
 export function failedImport(file: string, error: unknown): ImportOutcome {
   if (!(error instanceof AppError)) throw error
-  return { file, status: 'failed', error: { code: error.code, message: error.message } }
+  const report = fetchReport(error)
+  return {
+    file,
+    status: 'failed',
+    error: { code: error.code, message: error.message },
+    ...(report && { report }),
+  }
 }

@@ -1,24 +1,28 @@
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import { failedImport } from './addArticle.ts'
-import type { ImportSource } from './fileSource.ts'
+import type { WantedArticle } from './imageQueue.ts'
+import type { ImportSource } from './importSource.ts'
 import type { LibraryPort } from './libraryPort.ts'
 import type { Parser } from './parser.ts'
+import { readSource } from './readSource.ts'
 
 export type ImportProgress = { done: number; total: number; file: string }
 
 export type ImportRequest = {
   sources: readonly ImportSource[]
-  port: Pick<LibraryPort, 'beginStep' | 'addArticle' | 'endStep'>
+  port: Pick<LibraryPort, 'beginStep' | 'addArticle' | 'endStep' | 'findByAddress'>
   parser: Pick<Parser, 'read'>
   onProgress?: (progress: ImportProgress) => void
-  /** When aborted, files not yet begun are reported as cancelled; those stored stay. */
+  /** When aborted, sources not yet begun are reported as cancelled; those stored stay. */
   signal?: AbortSignal
-  /** One step for all files, as the window does, or one for each, as the command line does. */
+  /** One step for all sources, as the window does, or one for each, as the command line does. */
   steps: 'one' | 'each'
+  /** Told of each article stored, whose images may now be fetched. */
+  onImported?: (article: WantedArticle) => void
 }
 
 /**
- * Imports files one after another. One that fails is an outcome of its own and the rest goes on.
+ * Imports sources one after another. One that fails is an outcome of its own and the rest goes on.
  * Each article is stored whole in one transaction, or not at all.
  */
 export async function importFiles(request: ImportRequest): Promise<ImportOutcome[]> {
@@ -43,18 +47,24 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
 }
 
 async function importOne(
-  { port, parser }: ImportRequest,
+  { port, parser, signal, onImported }: ImportRequest,
   source: ImportSource,
   stepId: number | null,
 ): Promise<ImportOutcome[]> {
   try {
-    const bytes = await source.load()
-    const file = { name: source.name, bytes }
-    const { importer, articles } = await parser.read({ file, context: { repairsOff: [] } })
+    const known = source.addresses && (await port.findByAddress({ addresses: source.addresses }))
+    if (known) return [{ ...known, file: source.label, status: 'already-there' }]
+    const loaded = await source.load(signal)
+    const { context = { repairsOff: [] } } = source
     const outcomes: ImportOutcome[] = []
-    for (const article of articles) {
-      const incoming = { importer, fileName: source.name, bytes, article, repairsOff: [] }
-      outcomes.push({ ...(await port.addArticle({ stepId, incoming })), file: source.label })
+    for (const incoming of await readSource(loaded, parser, context, signal)) {
+      const outcome = await port.addArticle({ stepId, incoming })
+      outcomes.push({ ...outcome, file: source.label })
+      // The images of a file's page would be requests that nobody asked for.
+      if (outcome.status === 'imported' && loaded.web) {
+        const { web, privateHost } = loaded
+        onImported?.({ articleId: outcome.articleId, address: web.address, privateHost })
+      }
     }
     return outcomes
   } catch (error) {
@@ -66,10 +76,10 @@ function cancelled(file: string): ImportOutcome {
   return {
     file,
     status: 'failed',
-    error: { code: 'cancelled', message: 'Cancelled; this file was not imported.' },
+    error: { code: 'cancelled', message: 'Cancelled; this one was not imported.' },
   }
 }
 
 function stepLabel(count: number): string {
-  return count === 1 ? 'Import' : `Import ${count} Files`
+  return count === 1 ? 'Import' : `Import ${count} Articles`
 }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
+import type { PageElement } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
+import { outline } from '../importers/html/outline.ts'
 import type { ImportContext, ImportFile } from '../importers/importer.ts'
 import { readFile } from '../importers/index.ts'
 import { callWorker } from '../ipc/workerPort.ts'
@@ -11,6 +13,8 @@ export type Parsed = { importer: string; articles: ImportedArticle[] }
 /** Turns bytes into articles, wherever that is done. Rejects with an `AppError`. */
 export type Parser = {
   read: (request: ParseRequest) => Promise<Parsed>
+  /** Elements of a page that could be its article. */
+  outline: (request: { file: ImportFile }) => Promise<PageElement[]>
   /** Breaks off what is being read; it is rejected with `cancelled`. */
   cancel: () => void
 }
@@ -18,6 +22,7 @@ export type Parser = {
 /** Parses in this thread: for the command line and tests. */
 export const directParser: Parser = {
   read: async ({ file, context, importerId }) => readFile(file, context, importerId),
+  outline: async ({ file }) => outline(file),
   cancel: () => {},
 }
 
@@ -28,7 +33,7 @@ const longestMilliseconds = 60_000
  * works on one file for longer than a minute.
  */
 export function workerParser(script: URL): Parser & { stop: () => void } {
-  type Functions = { read: (request: ParseRequest) => Promise<Parsed> }
+  type Functions = Pick<Parser, 'read' | 'outline'>
   let running: { worker: Worker; functions: Functions; reason: AppError | undefined } | undefined
   const start = () => {
     const worker = new Worker(script, { name: 'pullquote parser' })
@@ -52,19 +57,22 @@ export function workerParser(script: URL): Parser & { stop: () => void } {
     void running.worker.terminate()
     running = undefined
   }
+  /** Work in the worker, ended when it takes too long. */
+  const timed = async <T>(file: ImportFile, work: (functions: Functions) => Promise<T>) => {
+    const state = running ?? start()
+    const timer = setTimeout(() => {
+      const name = file.name || 'This text'
+      end(new AppError('too-large', `${name} takes too long to read and was left out.`))
+    }, longestMilliseconds)
+    try {
+      return await work(state.functions)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
   return {
-    read: async (request) => {
-      const state = running ?? start()
-      const timer = setTimeout(() => {
-        const name = request.file.name || 'This text'
-        end(new AppError('too-large', `${name} takes too long to read and was left out.`))
-      }, longestMilliseconds)
-      try {
-        return await state.functions.read(request)
-      } finally {
-        clearTimeout(timer)
-      }
-    },
+    read: (request) => timed(request.file, (functions) => functions.read(request)),
+    outline: (request) => timed(request.file, (functions) => functions.outline(request)),
     cancel: () => end(new AppError('cancelled', 'Cancelled; this file was not imported.')),
     stop: () => end(new AppError('cancelled', 'The app was closed.')),
   }

@@ -1,23 +1,47 @@
 import { reanchor } from '#shared/anchoring/reanchor.ts'
+import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
 import { getArticleRow, setArticleRevision } from '../db/article.ts'
 import { listHighlightRows, putPlacement, toHighlight } from '../db/highlight.ts'
 import type { LibraryDb } from '../db/open.ts'
-import { findRevision, getRevisionRow, insertRevision } from '../db/revision.ts'
+import {
+  blocksOf,
+  extractionOf,
+  findRevision,
+  getRevisionRow,
+  insertRevision,
+  type RevisionRow,
+  toRevision,
+} from '../db/revision.ts'
 import { getSource, insertSource, sha256 } from '../db/source.ts'
-import type { Import } from './addArticle.ts'
+import { findWebPage } from '../db/webPage.ts'
+import { type Import, originOf } from './addArticle.ts'
+import { rememberImages } from './articleImages.ts'
 
 /** What is needed to read an article again. */
 export function sourceOfArticle(library: LibraryDb, articleId: string) {
   const article = getArticleRow(library, articleId)
   const revision = getRevisionRow(library, article.revision_id)
+  const page = findWebPage(library, article.id)
   return {
     importer: revision.importer,
     fileName: revision.file_name,
     bytes: getSource(library, revision.source_hash),
+    repairsOff: toRevision(revision).repairsOff,
+    extraction: extractionOf(revision),
+    /** Where these bytes came from, which may not be where the page is asked for now. */
+    address: revision.address,
+    contentType: revision.content_type,
+    page: page ?? null,
+    /** The address the article itself names. */
+    url: article.url,
+    title: article.title,
+    text: revision.text,
+    language: article.language,
   }
 }
+export type ArticleSource = ReturnType<typeof sourceOfArticle>
 
 /**
  * Makes a newly read text the current one of an article and moves its highlights over by one
@@ -31,6 +55,7 @@ export function reviseArticle(library: LibraryDb, articleId: string, incoming: I
   const hashes = { sourceHash: sha256(incoming.bytes), textHash: sha256(text) }
   const known = findRevision(library, { articleId: article.id, ...hashes })
   if (!known) insertSource(library, hashes.sourceHash, incoming.bytes)
+  rememberImages(library, article.id, incoming.article)
   const revisionId =
     known?.id ??
     insertRevision(library, {
@@ -43,7 +68,48 @@ export function reviseArticle(library: LibraryDb, articleId: string, incoming: I
       wordCount: wordCount(text),
       repairs: incoming.article.repairs,
       repairsOff: incoming.repairsOff,
+      ...originOf(incoming),
     }).id
+  return makeCurrent(library, { articleId, old, revisionId, text })
+}
+
+/** A new state of the text without one of its blocks, read from the same source. */
+export function withoutBlock(
+  library: LibraryDb,
+  { id, revisionId, index }: { id: string; revisionId: string; index: number },
+): string {
+  const article = getArticleRow(library, id)
+  const old = getRevisionRow(library, article.revision_id)
+  if (old.uid !== revisionId) {
+    throw new AppError('invalid-input', 'The text has changed meanwhile. Please choose again.')
+  }
+  const blocks = blocksOf(old)
+  const [removed] = blocks.splice(index, 1)
+  if (!removed) throw new AppError('not-found', 'There is no such part of the text.')
+  if (!blocks.some(({ text }) => text.trim() !== '')) {
+    throw new AppError('no-text', 'This is all there is of the text; it stays.')
+  }
+  const text = articleText(blocks)
+  const extraction = extractionOf(old)
+  const next = insertRevision(library, {
+    ...toRevision(old),
+    articleId: article.id,
+    contentType: old.content_type,
+    extraction: { ...extraction, removed: [...extraction.removed, removed.text] },
+    textHash: sha256(text),
+    text,
+    blocks,
+    wordCount: wordCount(text),
+  })
+  return makeCurrent(library, { articleId: id, old, revisionId: next.id, text })
+}
+
+/** Moves an article and its highlights to another of its revisions. Returns that one's id. */
+function makeCurrent(
+  library: LibraryDb,
+  change: { articleId: string; old: RevisionRow; revisionId: number; text: string },
+): string {
+  const { articleId, old, revisionId, text } = change
   if (revisionId === old.id) return old.uid
   const highlights = listHighlightRows(library, articleId)
   const placements = reanchor({
@@ -55,6 +121,6 @@ export function reviseArticle(library: LibraryDb, articleId: string, incoming: I
     const placement = placements[index] ?? { state: 'lost' as const }
     putPlacement(library, { highlightId: highlight.id, revisionId }, placement)
   })
-  setArticleRevision(library, article.id, revisionId)
+  setArticleRevision(library, getArticleRow(library, articleId).id, revisionId)
   return getRevisionRow(library, revisionId).uid
 }

@@ -1,125 +1,172 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { byline } from '#shared/domain/article.ts'
-import { blockStarts } from '#shared/text/articleText.ts'
-import { citationDate } from '#shared/text/citationDate.ts'
-import { client } from '../api.ts'
-import { Button } from '../ui/Button.tsx'
+import { useEffect, useRef, useState } from 'react'
+import type { Extraction } from '#shared/domain/webPage.ts'
 import { Dialog } from '../ui/Dialog.tsx'
-import { repairWords } from '../ui/repairWords.ts'
-import { shortcutText } from '../ui/shortcutText.ts'
-import { uiState } from '../uiState.ts'
-import styles from './AddDialog.module.css'
-import { chooseFiles, importText } from './importActions.ts'
+import { AddActions } from './AddActions.tsx'
+import { AddEntry } from './AddEntry.tsx'
+import { ArticlePreview, PreviewPane } from './ArticlePreview.tsx'
+import { ExtractionPicker } from './ExtractionPicker.tsx'
+import { FetchFailure } from './FetchFailure.tsx'
+import styles from './FetchViews.module.css'
+import { importText } from './importActions.ts'
+import { importFetched, importUrls, openCapture, openOrRestore } from './pageActions.ts'
+import { mostAddresses, readEntry } from './readEntry.ts'
 import { strings } from './strings.ts'
+import { useEntryText } from './useEntryText.ts'
+import { type Fetching, useFetching } from './useFetching.ts'
 
-const previewRest = 250
+type Props = {
+  initial: string
+  /** The reader asked for the address already; it is fetched at once. */
+  isAsked: boolean
+  onClose: () => void
+}
 
-export function AddDialog({ initial, onClose }: { initial: string; onClose: () => void }) {
-  const [text, setText] = useState(initial || uiState.getState().addDraft)
+const byHand: Extraction = { method: 'element', steps: [], removed: [] }
+
+/** Brings something in: a text, a page by its address, or many of them. */
+export function AddDialog({ initial, isAsked, onClose }: Props) {
+  const typed = useEntryText(initial)
+  const { text, html } = typed
+  const { fetching, ask, leave, pick } = useFetching()
   const [isAdding, setAdding] = useState(false)
-  const add = async () => {
+  const [extraction, setExtraction] = useState(byHand)
+  const [isReadable, setReadable] = useState(false)
+  const entry = readEntry(text)
+
+  const close = () => {
+    if (fetching.kind === 'asking') leave()
+    onClose()
+  }
+  /** What was typed stays in the dialog until it is safely in the library. */
+  const adding = async (bringIn: () => Promise<boolean>) => {
+    if (isAdding) return
     setAdding(true)
-    // The text stays in the dialog until it is safely in the library.
-    if (await importText(text)) {
-      uiState.setState({ addDraft: '' })
+    if (await bringIn()) {
+      typed.forget()
       onClose()
     } else setAdding(false)
   }
+  const goOn = () => {
+    switch (entry.kind) {
+      case 'address':
+        return void ask(entry.url)
+      case 'addresses':
+        if (entry.urls.length > mostAddresses) return
+        onClose()
+        return void importUrls(entry.urls).then((isDone) => isDone && typed.forget())
+      case 'text':
+        return void adding(() => importText(text, html))
+      default:
+    }
+  }
+  const capture = (url: string) =>
+    void openCapture(url).then((isOpen) => {
+      if (isOpen) close()
+    })
+  const add = (token: string, how?: Extraction) => void adding(() => importFetched(token, how))
+
+  const hasAsked = useRef(false)
+  useEffect(() => {
+    if (!isAsked || hasAsked.current || entry.kind !== 'address') return
+    hasAsked.current = true
+    void ask(entry.url)
+  }, [isAsked, entry, ask])
+
   return (
     <Dialog
       title={strings.add.title}
       size="large"
       isKept={text.trim() !== ''}
-      onClose={onClose}
+      onClose={close}
       actions={
-        <>
-          <p className={styles.keys}>{strings.add.keys(shortcutText('Mod+Enter'))}</p>
-          <Button
-            onPress={() => {
-              onClose()
-              void chooseFiles()
-            }}
-          >
-            {strings.add.open}
-          </Button>
-          <Button
-            look="primary"
-            isDisabled={text.trim() === '' || isAdding}
-            onPress={() => void add()}
-          >
-            {strings.add.add}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.columns}>
-        <textarea
-          className={styles.text}
-          aria-label={strings.add.label}
-          placeholder={strings.add.hint}
-          value={text}
-          autoFocus
-          onChange={(event) => {
-            setText(event.target.value)
-            uiState.setState({ addDraft: event.target.value })
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
-            event.preventDefault()
-            if (text.trim() && !isAdding) void add()
+        <AddActions
+          key={fetching.kind}
+          fetching={fetching}
+          entry={entry}
+          isBusy={isAdding}
+          isReadable={isReadable}
+          onGoOn={goOn}
+          onLeave={leave}
+          onClose={close}
+          onCapture={capture}
+          onRetry={(url) => void ask(url)}
+          onPick={pick}
+          onAdd={(token) => add(token, fetching.kind === 'picking' ? extraction : undefined)}
+          onOpen={(found) => {
+            typed.forget()
+            close()
+            void openOrRestore(found)
           }}
         />
-        <Preview text={text} />
-      </div>
+      }
+    >
+      {fetching.kind === 'entry' && (
+        <AddEntry typed={typed} entry={entry} onGoOn={goOn} isBusy={isAdding} />
+      )}
+      {fetching.kind === 'asking' && <Asking url={fetching.url} />}
+      {fetching.kind === 'answered' && (
+        <Answered
+          {...fetching}
+          onCapture={capture}
+          onPick={pick}
+          onPaste={() => {
+            typed.forget()
+            leave()
+          }}
+        />
+      )}
+      {fetching.kind === 'picking' && (
+        <ExtractionPicker
+          source={{ token: fetching.token }}
+          extraction={extraction}
+          onChange={setExtraction}
+          onReadable={setReadable}
+        />
+      )}
     </Dialog>
   )
 }
 
-function Preview({ text }: { text: string }) {
-  const [rested, setRested] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), previewRest)
-    return () => clearTimeout(timer)
-  }, [text])
-  const { data, error } = useQuery({
-    queryKey: ['preview', rested],
-    queryFn: () =>
-      client('import.preview', { text: rested }).catch((failure: Error) => ({
-        failure: failure.message,
-      })),
-    enabled: rested.trim() !== '',
-    placeholderData: (before) => before,
-    gcTime: 0,
-  })
-  if (rested.trim() === '' || !data || error)
-    return <div className={styles.preview}>{strings.add.nothing}</div>
-  if ('failure' in data) return <div className={styles.preview}>{data.failure}</div>
-  const starts = blockStarts(data.blocks)
-  const headings = data.blocks.filter(({ kind }) => kind === 'heading').length
-  const source = [byline(data), data.site, citationDate(data.publishedAt)]
-    .filter(Boolean)
-    .join(' · ')
+function Asking({ url }: { url: string }) {
+  const sentence = strings.fetch.fetching(URL.parse(url)?.host ?? url)
   return (
-    <section className={styles.preview} aria-label={strings.add.preview}>
-      <p className={styles.label}>{strings.add.preview}</p>
-      <h3 className={styles.title}>{data.title}</h3>
-      {data.subtitle && <p className={styles.muted}>{data.subtitle}</p>}
-      {source && <p className={styles.muted}>{source}</p>}
-      <p className={styles.muted}>
-        {strings.words(data.wordCount)} · {strings.parts(data.blocks.length - headings, headings)}
-      </p>
-      {data.repairs.map(({ kind, count }) => (
-        <p key={kind} className={styles.repair}>
-          {repairWords[kind]?.(count)}
+    <div className={styles.asking}>
+      <p role="status">{sentence}</p>
+      <progress aria-label={sentence} />
+      <p>{url}</p>
+    </div>
+  )
+}
+
+type AnsweredProps = Extract<Fetching, { kind: 'answered' }> & {
+  onCapture: (url: string) => void
+  onPick: () => void
+  onPaste: () => void
+}
+
+function Answered({ url, found, onCapture, onPick, onPaste }: AnsweredProps) {
+  if (found.kind === 'failed') {
+    const props = { url, onPick, onPaste, onCapture: () => onCapture(found.report?.url ?? url) }
+    return <FetchFailure failure={found} {...props} />
+  }
+  if (found.kind === 'already-there') {
+    const say = found.inTrash ? strings.fetch.inTrash : strings.fetch.there
+    return (
+      <div className={styles.view}>
+        <p className={styles.sentence} role="status">
+          {say(found.title)}
         </p>
-      ))}
-      <div className={styles.body}>
-        {data.blocks.slice(0, 12).map((block, index) => {
-          const Element = block.kind === 'heading' ? 'h4' : 'p'
-          return <Element key={starts[index]}>{block.text.slice(0, 400)}</Element>
-        })}
       </div>
-    </section>
+    )
+  }
+  return (
+    <div className={styles.page}>
+      <p className="visually-hidden" role="status">
+        {strings.fetch.here(found.preview.title)}
+      </p>
+      <PreviewPane>
+        <ArticlePreview preview={found.preview} />
+      </PreviewPane>
+    </div>
   )
 }

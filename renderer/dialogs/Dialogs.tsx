@@ -3,11 +3,13 @@ import { AddDialog } from './AddDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { HistoryDialog } from './HistoryDialog.tsx'
+import { ImportReportDialog } from './ImportReportDialog.tsx'
 import { PaletteDialog } from './PaletteDialog.tsx'
+import { ReadAgainDialog } from './ReadAgainDialog.tsx'
 import { RepairsDialog } from './RepairsDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
-import { ConfirmDialog, ImportReportDialog, LicencesDialog } from './SmallDialogs.tsx'
+import { ConfirmDialog, LicencesDialog } from './SmallDialogs.tsx'
 
 type Props = {
   run: (commandId: string) => void
@@ -26,7 +28,16 @@ export function Dialogs({ run, isAvailable, onStep }: Props) {
   if (!dialog) return null
   switch (dialog.kind) {
     case 'add':
-      return <AddDialog key={dialog.text} initial={dialog.text} onClose={onClose} />
+      return (
+        <AddDialog
+          key={dialog.text}
+          initial={dialog.text}
+          isAsked={dialog.isAsked ?? false}
+          onClose={onClose}
+        />
+      )
+    case 'readAgain':
+      return <ReadAgainDialog articleId={dialog.articleId} onClose={onClose} />
     case 'settings':
       return <SettingsDialog tab={dialog.tab ?? 'reading'} onClose={onClose} />
     case 'palette':

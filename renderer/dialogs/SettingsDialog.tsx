@@ -12,16 +12,18 @@ import { ReadingSettings } from './ReadingSettings.tsx'
 import styles from './SettingsDialog.module.css'
 import { ShortcutSettings } from './ShortcutSettings.tsx'
 import { strings } from './strings.ts'
+import { WebSettings } from './WebSettings.tsx'
 
 const words = strings.settings
 
-type TabId = 'reading' | 'colors' | 'keys' | 'library'
+type TabId = 'reading' | 'colors' | 'keys' | 'web' | 'library'
 
 export function SettingsDialog({ tab, onClose }: { tab: TabId; onClose: () => void }) {
   const tabs: Record<TabId, () => React.ReactNode> = {
     reading: ReadingSettings,
     colors: ColorSettings,
     keys: ShortcutSettings,
+    web: WebSettings,
     library: LibrarySettings,
   }
   return (

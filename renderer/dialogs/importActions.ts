@@ -13,9 +13,14 @@ const words = {
 }
 
 /** Brings a text in; true when it is in the library afterwards. */
-export async function importText(text: string): Promise<boolean> {
+export async function importText(text: string, html = ''): Promise<boolean> {
+  return importOne(() => client('import.text', { text, html }))
+}
+
+/** Brings one thing in and says what became of it; true when it is in the library afterwards. */
+export async function importOne(run: () => Promise<ImportOutcome>): Promise<boolean> {
   try {
-    const outcome = await client('import.text', { text })
+    const outcome = await run()
     reportImport([outcome])
     return outcome.status !== 'failed'
   } catch (error) {
@@ -25,11 +30,15 @@ export async function importText(text: string): Promise<boolean> {
 }
 
 export async function chooseFiles(): Promise<void> {
-  await watched(() => client('import.choose', {}))
+  await importMany(() => client('import.choose', {}))
+}
+
+export async function chooseFolder(): Promise<void> {
+  await importMany(() => client('import.chooseFolder', {}))
 }
 
 export async function importDropped(files: File[]): Promise<void> {
-  await watched(async () => {
+  await importMany(async () => {
     const given = await giveFiles(files)
     return given.length === 0
       ? { outcomes: [] }
@@ -37,12 +46,17 @@ export async function importDropped(files: File[]): Promise<void> {
   })
 }
 
-async function watched(run: () => Promise<{ outcomes: ImportOutcome[] }>): Promise<void> {
+/** Brings many things in, with their progress in the window; true when that came to its end. */
+export async function importMany(
+  run: () => Promise<{ outcomes: ImportOutcome[] }>,
+): Promise<boolean> {
   try {
     const { outcomes } = await run()
     reportImport(outcomes)
+    return true
   } catch (error) {
     showError(error)
+    return false
   } finally {
     uiState.setState({ progress: null })
   }

@@ -1,10 +1,11 @@
 import type { ArticleSummary } from '#shared/domain/article.ts'
 import type { ArticleSort } from '#shared/domain/settings.ts'
-import { changeSettings } from '../queries.ts'
+import { changeSettings, showError } from '../queries.ts'
 import type { MenuEntry } from '../ui/ContextMenu.tsx'
 import { copyText } from '../ui/copyText.ts'
 import { uiState } from '../uiState.ts'
 import { confirmRemoveForever, removeArticles, restoreArticles } from './libraryActions.ts'
+import { checkSource, openOriginal } from './sourceActions.ts'
 import { strings } from './strings.ts'
 
 const line = (id: string): MenuEntry => ({ kind: 'line', id })
@@ -30,8 +31,25 @@ export function articleEntries(ids: string[], row: ArticleSummary): MenuEntry[] 
       },
     },
   ]
+  const ofWeb: MenuEntry[] = [
+    line('before source'),
+    {
+      kind: 'action',
+      id: 'original',
+      label: strings.source.openOriginal,
+      run: () => openOriginal(row.id).catch(showError),
+    },
+    {
+      kind: 'action',
+      id: 'check',
+      label: strings.source.check,
+      run: () => checkSource(row.id),
+    },
+    line('after source'),
+  ]
   return [
     ...(ids.length === 1 ? forOne : []),
+    ...(ids.length === 1 && row.url ? ofWeb : []),
     {
       kind: 'action',
       id: 'export',

@@ -15,7 +15,7 @@ export const strings = {
   reversed: 'Reverse order',
   compact: 'Compact rows',
   empty: 'Paste, open or drop an article to begin.',
-  add: 'Add Text…',
+  add: 'Add…',
   emptyTrash: 'The trash is empty.',
   showAll: 'Show All Articles',
   nothingFound: 'No article has these words.',
@@ -31,6 +31,17 @@ export const strings = {
   open: 'Open',
   details: 'Edit details…',
   export: (count: number) => (count === 1 ? 'Export…' : `Export ${count} articles…`),
+  source: {
+    check: 'Check source again',
+    openOriginal: 'Open original',
+    unchanged: (reasons: readonly string[]) =>
+      ['Unchanged: the source says the same.', ...reasons].join(' '),
+    revised: (reasons: readonly string[]) => ['The text changed.', ...reasons].join(' '),
+    putAside: (reasons: readonly string[]) =>
+      ['The source answered something else.', ...reasons].join(' '),
+    noAddress: 'This article names no address.',
+    capture: 'Open Capture Window',
+  },
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
   remove: (count: number) => (count === 1 ? 'Move to trash' : `Move ${count} to trash`),

@@ -8,7 +8,7 @@ import { TagField } from '../ui/TagField.tsx'
 import { uiState } from '../uiState.ts'
 import styles from './ArticleHeader.module.css'
 import { EditableText } from './EditableText.tsx'
-import { openOutside } from './openOutside.ts'
+import { hostOf, openOutside } from './openOutside.ts'
 import { strings } from './strings.ts'
 
 /** How many words a minute are read at leisure. */
@@ -48,6 +48,7 @@ type Facts = Props & { onSave: (details: Partial<ArticleDetails>) => void }
 /** One line of what is known of the article; what is not known yet is offered behind it. */
 function Facts({ article, revision, onSave }: Facts) {
   const { url } = article
+  const modified = modifiedDate(article)
   const fields = [
     {
       key: 'authors',
@@ -85,6 +86,11 @@ function Facts({ article, revision, onSave }: Facts) {
     <div className={styles.line}>
       <div className={styles.facts}>
         {fields.filter(({ value }) => value !== '').map(field)}
+        {modified && (
+          <time className={styles.fact} dateTime={article.modifiedAt ?? ''}>
+            <bdi>{strings.modified(modified)}</bdi>
+          </time>
+        )}
         {url && (
           <a
             className={styles.fact}
@@ -172,16 +178,18 @@ async function saveDetails(id: string, details: Partial<ArticleDetails>): Promis
   }
 }
 
+/** When its source last changed it, as far as that differs from when it was published; else empty. */
+function modifiedDate({ publishedAt, modifiedAt }: Article): string {
+  const modified = citationDate(modifiedAt)
+  return modified === citationDate(publishedAt) ? '' : modified
+}
+
 function minutesOf({ wordCount }: Revision): number {
   return Math.max(1, Math.round(wordCount / wordsPerMinute))
 }
 
 function isDate(text: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(text)
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url
 }
 
 function trimmed(text: string): string {

@@ -1,8 +1,11 @@
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { Block } from '#shared/domain/block.ts'
+import type { KeptImage } from '#shared/domain/webPage.ts'
 import { blockStarts } from '#shared/text/articleText.ts'
 import styles from './Blocks.module.css'
 import { type Group, groupBlocks } from './blockGroups.ts'
+import { Embed } from './Embed.tsx'
+import { Figure } from './Figure.tsx'
 import { footnoteId, footnoteRefId, inline, jump } from './inline.tsx'
 import { strings } from './strings.ts'
 import { TableView } from './TableView.tsx'
@@ -11,22 +14,27 @@ import { TableView } from './TableView.tsx'
  * The article's text. Never changes for one revision, so nothing in it is drawn twice. Every
  * element that shows text carries `data-start`, its offset in the article text.
  */
-export const Blocks = memo(function Blocks({ blocks }: { blocks: readonly Block[] }) {
+export const Blocks = memo(function Blocks({ blocks, images = noImages }: Props) {
   const starts = blockStarts(blocks)
   const placed = blocks.map((block, index) => ({ block, start: starts[index] ?? 0 }))
-  return groupViews(groupBlocks(placed))
+  return groupViews(groupBlocks(placed), new Map(images.map((image) => [image.hash, image])))
 })
 
-// Plain functions rather than components: an article has thousands of blocks, none has state.
-function groupViews(groups: readonly Group[]): ReactNode {
+type Props = { blocks: readonly Block[]; images?: readonly KeptImage[] }
+type Images = ReadonlyMap<string, KeptImage>
+
+const noImages: readonly KeptImage[] = []
+
+// Plain functions rather than components: an article has thousands of blocks, hardly one has state.
+function groupViews(groups: readonly Group[], images: Images): ReactNode {
   return groups.map((group) => {
     switch (group.kind) {
       case 'block':
-        return blockView(group.block, group.start)
+        return blockView(group.block, group.start, images)
       case 'quote':
         return (
           <blockquote key={`quote-${group.start}`} className={styles.quote}>
-            {groupViews(group.children)}
+            {groupViews(group.children, images)}
           </blockquote>
         )
       case 'list': {
@@ -35,7 +43,7 @@ function groupViews(groups: readonly Group[]): ReactNode {
           <List key={`list-${group.start}`} className={styles.list}>
             {group.items.map((item) => (
               <li key={item.start} style={labelled(item.label)}>
-                {groupViews(item.children)}
+                {groupViews(item.children, images)}
               </li>
             ))}
           </List>
@@ -52,7 +60,7 @@ function labelled(label: string | undefined): CSSProperties | undefined {
   return label === undefined ? undefined : { listStyleType: JSON.stringify(`${label} `) }
 }
 
-function blockView(block: Block, start: number): ReactNode {
+function blockView(block: Block, start: number, images: Images): ReactNode {
   const words = () => inline(block.text, block.marks)
   switch (block.kind) {
     case 'paragraph':
@@ -114,20 +122,17 @@ function blockView(block: Block, start: number): ReactNode {
       )
     case 'figure':
       return (
-        <figure key={start} className={styles.figure}>
-          <span className={styles.noImage} data-label={strings.image} aria-hidden="true" />
-          <figcaption data-start={start} data-empty={block.text === objectReplacement || undefined}>
-            {words()}
-          </figcaption>
-        </figure>
+        <Figure key={start} block={block} start={start} image={images.get(block.media ?? '')}>
+          {words()}
+        </Figure>
       )
     case 'table':
       return <TableView key={start} block={block} start={start} />
     case 'embed':
       return (
-        <p key={start} data-start={start} className={styles.embed}>
+        <Embed key={start} block={block} start={start}>
           {words()}
-        </p>
+        </Embed>
       )
     case 'footnote':
       return (
@@ -148,6 +153,3 @@ function blockView(block: Block, start: number): ReactNode {
       return block satisfies never
   }
 }
-
-/** Stands for an image of which nothing is known (U+FFFC); it is text, but shows nothing. */
-const objectReplacement = '\ufffc'

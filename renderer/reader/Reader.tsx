@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import type { ArticleDocument } from '#shared/domain/article.ts'
+import { AnswerStrip } from './AnswerStrip.tsx'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { Blocks } from './BlockView.tsx'
 import styles from './Reader.module.css'
@@ -12,12 +13,13 @@ export function Reader({
   document: ArticleDocument
   body: Ref<HTMLDivElement>
 }) {
-  const { article, revision, blocks } = document
+  const { article, revision, blocks, images } = document
   return (
     <article className={styles.page} lang={article.language ?? undefined} dir={article.direction}>
       <ArticleHeader article={article} revision={revision} />
+      {document.answerCount > 0 && <AnswerStrip articleId={article.id} />}
       <div ref={body} className={styles.text} key={revision.id}>
-        <Blocks blocks={blocks} />
+        <Blocks blocks={blocks} images={images} />
       </div>
     </article>
   )

@@ -9,3 +9,8 @@ export function openOutside(event: MouseEvent<HTMLAnchorElement>): void {
   const isObvious = textContent.trim() === href || `${textContent.trim()}/` === href
   client('app.openExternal', { url: href, isObvious }).catch(showError)
 }
+
+/** The host of an address as readers know it. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? url
+}

@@ -18,7 +18,7 @@ function unitsShown(): readonly Passage[] {
 }
 
 /** Where the reader is: the cursor, else what is selected, else the active highlight. */
-function passageNow(): Passage | undefined {
+export function passageNow(): Passage | undefined {
   const { articleId, cursor, selection, activeHighlightId } = uiState.getState()
   const active = articleId
     ? shownHighlights(articleId).find(({ id }) => isSameHighlight(id, activeHighlightId))

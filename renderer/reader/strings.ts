@@ -1,6 +1,7 @@
 export const strings = {
   minutes: (minutes: number) => `${minutes} min`,
   added: (date: string) => `Added ${date}`,
+  modified: (date: string) => `changed ${date}`,
   read: 'Read',
   title: 'Title',
   standfirst: 'Standfirst',
@@ -19,6 +20,21 @@ export const strings = {
   table: 'Table',
   code: 'Code',
   opens: (url: string) => `Opens ${url} in your browser`,
+  chooseBlock: 'Select something in the part you want to remove, or move the reading cursor there.',
+  removeBlock: 'Remove this block',
+  blockRemoved: 'Removed from the article.',
+  answers: {
+    label: 'Answers put aside',
+    intro: (count: number) =>
+      count === 1
+        ? 'The source answered something else. It was put aside, and the article is as it was.'
+        : `The source answered something else ${count} times. It was put aside, and the article is as it was.`,
+    titled: (title: string) => `“${title}”`,
+    status: (status: number) => `error ${status}`,
+    use: 'Use It',
+    discard: 'Discard',
+    used: 'The article has the text of that answer now.',
+  },
   footnote: (note: string) => `Footnote ${note}`,
   footnoteBack: (note: string) => `Back to where footnote ${note} is named`,
 }

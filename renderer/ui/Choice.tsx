@@ -6,6 +6,8 @@ type ChoiceProps<Value extends string> = {
   value: Value
   options: readonly { value: Value; label: string; face?: string }[]
   onChange: (value: Value) => void
+  /** Whether the chosen one takes the focus. */
+  autoFocus?: boolean
 }
 
 /** One of a few, all of them seen. */
@@ -14,6 +16,7 @@ export function Choice<Value extends string>({
   value,
   options,
   onChange,
+  autoFocus = false,
 }: ChoiceProps<Value>) {
   return (
     <RadioGroup
@@ -28,6 +31,7 @@ export function Choice<Value extends string>({
           <Radio
             key={option.value}
             value={option.value}
+            autoFocus={autoFocus && option.value === value}
             className={styles.option ?? ''}
             style={option.face ? { fontFamily: option.face } : {}}
           >

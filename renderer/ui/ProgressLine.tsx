@@ -5,12 +5,25 @@ import styles from './ProgressLine.module.css'
 
 const words = {
   importing: (done: number, total: number) => `Importing ${done + 1} of ${total}`,
+  asking: (host: string) => `Asking ${host} …`,
   cancel: 'Cancel',
 }
 
 /** Long work with a count and a way out; nothing is blocked by it. */
 export function ProgressLine() {
   const progress = uiState((state) => state.progress)
+  const asking = uiState((state) => state.asking)
+  const cancel = <Button onPress={() => void client('import.cancel', {})}>{words.cancel}</Button>
+  if (!progress && asking !== null) {
+    return (
+      <footer className={styles.line}>
+        <span>{words.asking(asking)}</span>
+        <progress aria-label={words.asking(asking)} />
+        <span className={styles.file} />
+        {cancel}
+      </footer>
+    )
+  }
   if (!progress) return null
   const { done, total, file } = progress
   return (
@@ -18,7 +31,7 @@ export function ProgressLine() {
       <span>{words.importing(done, total)}</span>
       <progress value={done} max={total} aria-label={words.importing(done, total)} />
       <span className={styles.file}>{file}</span>
-      <Button onPress={() => void client('import.cancel', {})}>{words.cancel}</Button>
+      {cancel}
     </footer>
   )
 }

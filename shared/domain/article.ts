@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Block } from './block.ts'
 import { Repair, RepairKind } from './repair.ts'
+import { Extraction, KeptImage } from './webPage.ts'
 
 /** An instant of ours: ISO 8601 in UTC with milliseconds, `2026-03-01T09:20:00.000Z`. */
 export const Instant = z.iso.datetime({ precision: 3 })
@@ -18,6 +19,10 @@ export const ArticleDetails = z.object({
   url: z.string().max(8_000),
   /** As precisely as it was said: `2026`, `2026-03`, `2026-03-03`, `2026-03-03T14:05+01:00`; or null. */
   publishedAt: z.string().max(40).nullable(),
+  /** When the source says it changed it last, as precisely, or null. */
+  modifiedAt: z.string().max(40).nullable(),
+  /** Address of the image the page shows itself with; empty when it has none. */
+  image: z.string().max(8_000),
   /** BCP 47 tag, or null when not known. */
   language: z.string().max(35).nullable(),
   direction: Direction,
@@ -53,6 +58,9 @@ export const Revision = z.object({
   wordCount: z.int().nonnegative(),
   repairs: z.array(Repair),
   repairsOff: z.array(RepairKind),
+  /** Where its source was fetched from, or empty. */
+  address: z.string(),
+  extraction: Extraction,
 })
 export type Revision = z.infer<typeof Revision>
 
@@ -68,6 +76,12 @@ export const ArticleDocument = z.object({
   article: Article,
   revision: Revision,
   blocks: z.array(Block),
+  /** Images of its figures that are kept in the library. */
+  images: z.array(KeptImage),
+  /** Whether its source can be asked again. */
+  isFromWeb: z.boolean(),
+  /** How many answers of its source were put aside. */
+  answerCount: z.int().nonnegative(),
   position: ReadingPosition.nullable(),
 })
 export type ArticleDocument = z.infer<typeof ArticleDocument>

@@ -3,11 +3,25 @@ import { ArticleDetails } from './article.ts'
 import { Block } from './block.ts'
 import { TextQuoteSelector } from './highlight.ts'
 import { Repair } from './repair.ts'
+import { FetchReport } from './webPage.ts'
 
 /** What an importer makes of one article in a file, before anything is stored. */
 export const ImportedArticle = ArticleDetails.extend({
   blocks: z.array(Block),
   repairs: z.array(Repair),
+  /** Images that came inside the file; `hash` is what figures name in `media`. */
+  media: z
+    .array(
+      z.object({
+        /** SHA-256 of `bytes`, lower-case hex. */
+        hash: z.string(),
+        type: z.string(),
+        bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      }),
+    )
+    .optional(),
+  /** Address of the page that continues this one; absent when none does. */
+  nextPage: z.string().optional(),
   /** Marks the file brought along, placed in the text when the article is stored. */
   highlights: z.array(
     z.object({
@@ -40,6 +54,8 @@ export const ImportOutcome = z.discriminatedUnion('status', [
     file: z.string(),
     status: z.literal('failed'),
     error: z.object({ code: z.string(), message: z.string() }),
+    /** Of a page that was asked for: what came back. */
+    report: FetchReport.optional(),
   }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>

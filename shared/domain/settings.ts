@@ -21,6 +21,8 @@ export const readingLimits = {
   measure: { min: 52, max: 84, step: 4 },
   /** Width of a side pane in CSS pixels. */
   pane: { min: 220, max: 480, step: 20 },
+  imageMegabytes: { min: 1, max: 50, step: 1 },
+  articleImageMegabytes: { min: 5, max: 500, step: 5 },
 } as const
 
 const limited = (limits: { min: number; max: number }, preset: number) =>
@@ -54,6 +56,15 @@ export const Settings = z.object({
   shortcuts: z.record(z.string(), z.array(z.string())).default({}),
   /** Spelling of notes: whether dictionaries may be fetched has not been asked, was refused or allowed. */
   spelling: z.enum(['unasked', 'off', 'on']).default('unasked'),
+  /** Whether images of web pages are fetched and kept. */
+  fetchImages: z.boolean().default(true),
+  /** The most one image, and all images of one article, may take up; megabytes. */
+  imageMegabytes: limited(readingLimits.imageMegabytes, 10),
+  articleImageMegabytes: limited(readingLimits.articleImageMegabytes, 60),
+  /** Whether a copied address is noticed when the window is looked at: not asked yet, no, yes. */
+  watchClipboard: z.enum(['unasked', 'off', 'on']).default('unasked'),
+  /** Whether cookies and logins of the capture window outlive it. */
+  keepLogins: z.boolean().default(false),
   /** Zoom of the whole window as a factor. */
   zoom: z.number().min(0.5).max(3).default(1),
   /** Where the window was, in screen pixels, or null before it was ever moved. */

@@ -2,13 +2,20 @@ import type { Command } from './command.ts'
 
 /** Commands of the menus File, Edit and View. */
 export const windowCommands: readonly Command[] = [
-  { id: 'import.add', title: 'Add Text…', menu: 'file', context: 'always', shortcuts: ['Mod+N'] },
+  { id: 'import.add', title: 'Add…', menu: 'file', context: 'always', shortcuts: ['Mod+N'] },
   {
     id: 'import.open',
     title: 'Open Files…',
     menu: 'file',
     context: 'always',
     shortcuts: ['Mod+O'],
+  },
+  {
+    id: 'import.openFolder',
+    title: 'Open Folder…',
+    menu: 'file',
+    context: 'always',
+    shortcuts: ['Mod+Alt+O'],
   },
   {
     id: 'import.paste',
@@ -31,6 +38,28 @@ export const windowCommands: readonly Command[] = [
     menu: 'file',
     context: 'always',
     shortcuts: ['Mod+Shift+E'],
+  },
+  {
+    id: 'capture.save',
+    title: 'Save Page in Capture Window',
+    menu: 'file',
+    context: 'always',
+    shortcuts: ['Mod+Shift+S'],
+    opensGroup: true,
+  },
+  {
+    id: 'capture.saveSelection',
+    title: 'Save Selection in Capture Window',
+    menu: 'file',
+    context: 'always',
+    shortcuts: ['Mod+Alt+S'],
+  },
+  {
+    id: 'capture.close',
+    title: 'Close Capture Window',
+    menu: 'file',
+    context: 'always',
+    shortcuts: [],
   },
   {
     id: 'settings.open',

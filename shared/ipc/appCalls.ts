@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { ImportedArticle, ImportOutcome } from '../domain/importedArticle.ts'
+import { ImportOutcome } from '../domain/importedArticle.ts'
 import { RepairKind } from '../domain/repair.ts'
 import { call } from './define.ts'
+import { ImportPreview } from './webCalls.ts'
 
 /** Which highlights leave the library. */
 export const ExportScope = z.discriminatedUnion('kind', [
@@ -24,27 +25,21 @@ export const ExportedFileReport = z.object({
 })
 export type ExportedFileReport = z.infer<typeof ExportedFileReport>
 
+const Pasted = z.object({
+  text: z.string().max(60_000_000),
+  html: z.string().max(60_000_000).default(''),
+})
+
 const Outcomes = z.object({ outcomes: z.array(ImportOutcome) })
 
 /** What is answered by the main process itself: dialogs, files, the clipboard, the window. */
 export const appCalls = {
-  /** What the importer would make of a pasted text; nothing is stored. */
-  'import.preview': call(
-    z.object({ text: z.string().max(60_000_000) }),
-    ImportedArticle.pick({
-      title: true,
-      subtitle: true,
-      authors: true,
-      site: true,
-      url: true,
-      publishedAt: true,
-      language: true,
-      direction: true,
-      blocks: true,
-      repairs: true,
-    }).extend({ format: z.string(), wordCount: z.int() }),
-  ),
-  'import.text': call(z.object({ text: z.string().max(60_000_000) }), ImportOutcome),
+  /**
+   * What the importer would make of what was pasted; nothing is stored. `html` is the same as the
+   * browser copied it, and is read in place of `text` when there is any text in it.
+   */
+  'import.preview': call(Pasted, ImportPreview),
+  'import.text': call(Pasted, ImportOutcome),
   /** Brings in the text on the clipboard; null when it holds none. */
   'import.paste': call(z.object({}), ImportOutcome.nullable()),
   /** Shows the system's open dialog; no outcomes when the reader changed their mind. */

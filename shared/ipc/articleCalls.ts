@@ -7,6 +7,7 @@ import {
   ReadingPosition,
 } from '../domain/article.ts'
 import { ArticleSort } from '../domain/settings.ts'
+import { Answer } from '../domain/webPage.ts'
 import { call } from './define.ts'
 
 const Ids = z.object({ ids: z.array(z.string()).min(1).max(100_000) })
@@ -40,6 +41,14 @@ export const articleCalls = {
     z.object({ updatedAt: Instant }),
   ),
   'article.setPosition': call(z.object({ id: z.string(), position: ReadingPosition }), z.null()),
+  /** A new revision without one block of the current one. Undoable. */
+  'article.removeBlock': call(
+    z.object({ id: z.string(), revisionId: z.string(), index: z.int().nonnegative() }),
+    z.object({ revisionId: z.string() }),
+  ),
+  /** What its source said that was not taken for the article, newest first. */
+  'answer.list': call(z.object({ articleId: z.string() }), z.array(Answer)),
+  'answer.remove': call(z.object({ id: z.string() }), z.null()),
   'article.remove': call(Ids, z.object({ count: z.int() })),
   'article.restore': call(Ids, z.object({ count: z.int() })),
   /** Cannot be undone, and ends the history before it. */

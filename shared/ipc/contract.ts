@@ -4,6 +4,7 @@ import type { Calls, Events } from './define.ts'
 import { events } from './events.ts'
 import { highlightCalls } from './highlightCalls.ts'
 import { libraryCalls } from './libraryCalls.ts'
+import { webCalls } from './webCalls.ts'
 
 /** Calls answered where the library is open: in the database worker, or in the command line. */
 export const libraryContract = {
@@ -13,7 +14,7 @@ export const libraryContract = {
 } satisfies Calls
 
 /** Calls answered by the main process. */
-export const appContract = { ...appCalls } satisfies Calls
+export const appContract = { ...appCalls, ...webCalls } satisfies Calls
 
 /** Every question the page may ask. */
 export const contract = { ...libraryContract, ...appContract } satisfies Calls

@@ -11,6 +11,19 @@ export const events = {
   ),
   /** Files that came by the command line or the system, not by a call of the page. */
   'import.finished': event(z.object({ outcomes: z.array(ImportOutcome) })),
+  /** What the capture window shows now; `isOpen` false when it was closed. */
+  'capture.changed': event(
+    z.object({
+      isOpen: z.boolean(),
+      url: z.string(),
+      title: z.string(),
+      isLoading: z.boolean(),
+      /** The article that is checked again in it, or null. */
+      articleId: z.string().nullable(),
+    }),
+  ),
+  /** An address was copied elsewhere, and the reader allowed looking at the clipboard. */
+  'clipboard.address': event(z.object({ url: z.string() })),
   /** A menu item or system shortcut was chosen. */
   'command.chosen': event(z.object({ id: z.string() })),
   /** The window wants to close: save what is not saved, then call `window.flushed`. */
@@ -20,6 +33,8 @@ export const events = {
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('highlight'), id: z.string().max(100) }),
       z.object({ kind: z.literal('article'), id: z.string().max(100) }),
+      /** Fills in the Add dialog; nothing is fetched until the reader says so. */
+      z.object({ kind: z.literal('add'), url: z.string().max(8_000) }),
     ]),
   ),
 }

@@ -74,6 +74,18 @@ test('the database knows only shared', () => {
   ).toEqual([])
 })
 
+test('what fetches knows neither Electron nor the library', () => {
+  expect(
+    strays(
+      'electron/web',
+      (imported) =>
+        (within('shared', 'electron/web')(imported) || isModule(imported)) &&
+        imported !== 'electron' &&
+        imported !== 'better-sqlite3',
+    ),
+  ).toEqual([])
+})
+
 test('only the door between page and main says ipcMain, and the command line never needs Electron', () => {
   const sayers = sources('electron').filter((file) =>
     /\bipcMain\b/.test(readFileSync(join(root, file), 'utf8')),

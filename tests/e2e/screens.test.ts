@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'vitest'
 import { launchApp } from '../support/launchApp.ts'
+import { serveScreenSite } from '../support/screenSite.ts'
 import { openSample, screens, showLibrary } from '../support/screens.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -40,6 +41,7 @@ test.each(looks)('axe finds nothing on any screen, $name', async (look) => {
     colorScheme,
   })
   const { page } = app
+  const site = await serveScreenSite()
   const picture = async (name: string) => {
     if (!pictures) return
     mkdirSync(pictures, { recursive: true })
@@ -61,7 +63,7 @@ test.each(looks)('axe finds nothing on any screen, $name', async (look) => {
   await check('welcome')
   await openSample(page)
   for (const screen of screens) {
-    await screen.open(app)
+    await screen.open(app, site)
     await check(screen.name)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

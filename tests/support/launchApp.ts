@@ -36,6 +36,8 @@ export type RunningApp = {
   chooseMenuItem: (id: string) => Promise<boolean>
   openLink: (link: string) => Promise<void>
   state: () => Promise<AppState>
+  /** The longest stretch main was busy since this was asked last, milliseconds. */
+  longestStall: () => Promise<number>
   /** Quits as the menu does; resolves with the exit code. */
   quit: () => Promise<number | null>
   /** SIGKILL. */
@@ -90,6 +92,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     chooseMenuItem: async (id) => (await ask('chooseMenuItem', id)) as boolean,
     openLink: async (link) => void (await ask('openLink', link)),
     state: async () => (await ask('state')) as AppState,
+    longestStall: async () => (await ask('longestStall')) as number,
     quit: async () => {
       const ended = once(child, 'exit')
       void ask('quit').catch(() => {})

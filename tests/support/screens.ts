@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core'
 import type { RunningApp } from './launchApp.ts'
+import type { ScreenSite } from './screenSite.ts'
+import { webScreens } from './webScreens.ts'
 
 /** A screen of the app and how it is reached from an open article. */
-export type Screen = { name: string; open: (app: RunningApp) => Promise<void> }
+export type Screen = {
+  name: string
+  open: (app: RunningApp, site: ScreenSite) => Promise<void>
+}
 
 const byKeys =
   (keys: string) =>
@@ -30,6 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'settings', open: byKeys('Control+,') },
   { name: 'settings-colours', open: settingsTab('Colours') },
   { name: 'settings-shortcuts', open: settingsTab('Shortcuts') },
+  { name: 'settings-web', open: settingsTab('Web') },
   { name: 'settings-library', open: settingsTab('Library') },
   { name: 'shortcuts', open: byKeys('Control+/') },
   { name: 'history', open: byMenu('history.open') },
@@ -74,6 +80,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('menu').waitFor()
     },
   },
+  ...webScreens,
 ]
 
 function settingsTab(name: string): Screen['open'] {

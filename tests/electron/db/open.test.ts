@@ -63,6 +63,8 @@ test('a step that a program left half done is taken back at the next start', asy
       subtitle: '',
       authors: [],
       site: '',
+      modifiedAt: null,
+      image: '',
       url: '',
       publishedAt: null,
       language: null,

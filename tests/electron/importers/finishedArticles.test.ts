@@ -48,7 +48,7 @@ function expectSoundOrRefused(
     expect(articles.length).toBeGreaterThan(0)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    expect(['binary-file', 'empty-file', 'no-text']).toContain(error.code)
+    expect(['binary-file', 'empty-file', 'no-text', 'unsupported-file']).toContain(error.code)
   }
 }
 

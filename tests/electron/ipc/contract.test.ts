@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts'
 import { contract, libraryContract } from '#shared/ipc/contract.ts'
 import { call } from '#shared/ipc/define.ts'
 import { serve } from '../../../electron/ipc/serve.ts'
+import { putAside } from '../../../electron/library/answers.ts'
 import { libraryHandlers } from '../../../electron/libraryHandlers.ts'
 import { addText, libraryClient, temporaryLibrary } from '../../support/library.ts'
 import { story } from '../../support/story.ts'
@@ -14,6 +15,16 @@ test('no call takes a path from the page', () => {
     expect(fields, name).not.toMatch(/"(?:[a-zA-Z]*[pP]ath|folder|directory|filename)":/)
   }
 })
+
+const otherAnswer = {
+  bytes: new TextEncoder().encode('<p>Please log in.</p>'),
+  address: 'https://example.org/ferry',
+  contentType: 'text/html',
+  fileName: '',
+  status: 200,
+  title: 'Log in',
+  reasons: ['The page that came asks for a login or a subscription.'],
+}
 
 test('every call about the library answers as its schema says', async () => {
   const library = temporaryLibrary()
@@ -47,6 +58,9 @@ test('every call about the library answers as its schema says', async () => {
     'history.redo': {},
     'library.info': {},
     'highlight.remove': { ids: [first.id] },
+    'article.removeBlock': { id, revisionId: revision.id, index: 0 },
+    'answer.list': { articleId: id },
+    'answer.remove': { id: putAside(library, id, otherAnswer) },
     'article.remove': { ids: [id] },
     'article.restore': { ids: [id] },
     'article.removeForever': { ids: [id] },

@@ -1,45 +1,14 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { isAvailable, runCommand } from '../../../renderer/commands.ts'
-import { Dialogs } from '../../../renderer/dialogs/Dialogs.tsx'
-import { stepMany } from '../../../renderer/historyCommands.ts'
 import { type Dialog, uiState } from '../../../renderer/uiState.ts'
-import { type FakeLibrary, fakeBridge, summary } from '../support/fakeBridge.ts'
-import { mount } from '../support/mount.tsx'
-
-function Window() {
-  return (
-    <>
-      <button type="button" id="before">
-        Before
-      </button>
-      <Dialogs
-        run={runCommand}
-        isAvailable={isAvailable}
-        onStep={(direction, count) => void stepMany(direction, count)}
-      />
-    </>
-  )
-}
-
-async function open(dialog: Dialog, prepare?: (library: FakeLibrary) => void) {
-  const library = fakeBridge([summary(1, { title: 'The Night Ferry' }), summary(2)])
-  prepare?.(library)
-  mount(<Window />)
-  await expect.poll(() => document.getElementById('before')).not.toBeNull()
-  document.getElementById('before')?.focus()
-  uiState.getState().show(dialog)
-  await expect
-    .poll(() => document.querySelector('[role=dialog], [role=alertdialog]'))
-    .not.toBeNull()
-  return library
-}
+import { openDialog as open } from '../support/openDialog.tsx'
 
 const focused = () => document.activeElement
 const isInside = () => focused()?.closest('[role=dialog], [role=alertdialog]') !== null
 
 const every: Dialog[] = [
   { kind: 'add', text: '' },
+  { kind: 'readAgain', articleId: 'article-1' },
   { kind: 'settings' },
   { kind: 'palette' },
   { kind: 'shortcuts' },
@@ -76,18 +45,21 @@ test('what cannot be undone has Cancel as its default', async () => {
 
 test('a text typed to be added is there again after Esc', async () => {
   await open({ kind: 'add', text: '' })
-  await userEvent.fill(page.getByRole('textbox', { name: 'Text' }), 'A headline\n\nSome words.')
+  await userEvent.fill(
+    page.getByRole('textbox', { name: 'Address or text' }),
+    'A headline\n\nSome words.',
+  )
   await userEvent.keyboard('{Escape}')
   await expect.poll(() => uiState.getState().dialog).toBeNull()
   uiState.getState().show({ kind: 'add', text: '' })
   await expect
-    .element(page.getByRole('textbox', { name: 'Text' }))
+    .element(page.getByRole('textbox', { name: 'Address or text' }))
     .toHaveValue('A headline\n\nSome words.')
 })
 
 test('the preview shows what the importer reads, with its repairs in words', async () => {
   await open({ kind: 'add', text: '' })
-  await userEvent.fill(page.getByRole('textbox', { name: 'Text' }), 'A headline')
+  await userEvent.fill(page.getByRole('textbox', { name: 'Address or text' }), 'A headline')
   await expect.element(page.getByText('2 apostrophes repaired')).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'A headline' })).toBeVisible()
 })

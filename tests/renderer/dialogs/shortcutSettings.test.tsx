@@ -44,17 +44,17 @@ test('two commands with the same keys are both shown to conflict', async () => {
 
 test('Esc leaves the keys as they are, Backspace takes them away', async () => {
   const library = await open()
-  await userEvent.click(keysOf('Add Text…'))
+  await userEvent.click(keysOf('Add…'))
   await userEvent.keyboard('{Escape}')
   expect(library.settings.shortcuts).toEqual({})
-  await userEvent.click(keysOf('Add Text…'))
+  await userEvent.click(keysOf('Add…'))
   await userEvent.keyboard('{Backspace}')
   await expect.poll(() => library.settings.shortcuts).toEqual({ 'import.add': [] })
 })
 
 test('keys that lists, fields and the system need are refused in words', async () => {
   const library = await open()
-  await userEvent.click(keysOf('Add Text…'))
+  await userEvent.click(keysOf('Add…'))
   await userEvent.keyboard('{ArrowDown}')
   await expect.element(page.getByText(/cannot be used/)).toBeVisible()
   await userEvent.keyboard('{Control>}c{/Control}')
@@ -66,5 +66,5 @@ test('a command is found by its words or by its keys', async () => {
   await open()
   await userEvent.fill(page.getByRole('searchbox'), 'ctrl+,')
   await expect.element(keysOf('Settings…')).toBeVisible()
-  expect(keysOf('Add Text…').query()).toBeNull()
+  expect(keysOf('Add…').query()).toBeNull()
 })

@@ -13,6 +13,8 @@ export type FakeLibrary = {
   settings: Settings
   steps: Step[]
   hits: SearchHit[]
+  /** Answers of the test's own, in place of those below. */
+  answers: Partial<Handlers<Contract>>
   /** Every call in order. */
   calls: { name: string; input: unknown }[]
   tell: (name: string, payload: unknown) => void
@@ -50,6 +52,7 @@ export function fakeBridge(articles: ArticleSummary[] = []): FakeLibrary {
     settings: Settings.parse({}),
     steps: [],
     hits: [],
+    answers: {},
     calls: [],
     tell: (name, payload) => {
       for (const listener of listeners) listener(name, payload)
@@ -59,7 +62,8 @@ export function fakeBridge(articles: ArticleSummary[] = []): FakeLibrary {
   const bridge: Bridge<File> = {
     call: async (name, input) => {
       library.calls.push({ name, input })
-      const handler = handlers[name as keyof Contract] as ((value: unknown) => unknown) | undefined
+      const known = { ...handlers, ...library.answers }
+      const handler = known[name as keyof Contract] as ((value: unknown) => unknown) | undefined
       if (!handler) throw new Error(`The library of this test does not answer ${name}.`)
       try {
         const value = await handler(contract[name as keyof Contract].input.parse(input))
@@ -169,7 +173,8 @@ function handlersOf(library: FakeLibrary): Partial<Handlers<Contract>> {
   }
 }
 
-function documentOf(library: FakeLibrary, id: string): ArticleDocument {
+/** An article of the library with one paragraph of text. */
+export function documentOf(library: FakeLibrary, id: string): ArticleDocument {
   const row = library.articles.find((one) => one.id === id)
   if (!row) throw new AppError('not-found', 'There is no such article.')
   return {
@@ -182,6 +187,8 @@ function documentOf(library: FakeLibrary, id: string): ArticleDocument {
       revisionId: 'revision-1',
       note: '',
       updatedAt: at,
+      modifiedAt: null,
+      image: '',
     },
     revision: {
       id: 'revision-1',
@@ -194,8 +201,13 @@ function documentOf(library: FakeLibrary, id: string): ArticleDocument {
       wordCount: row.wordCount,
       repairs: [],
       repairsOff: [],
+      address: '',
+      extraction: { method: 'best', steps: [], removed: [] },
     },
     blocks: [{ kind: 'paragraph', text: 'The ferry did not run.', marks: [] }],
+    images: [],
+    isFromWeb: false,
+    answerCount: 0,
     position: null,
   }
 }

@@ -18,6 +18,8 @@ export type FakeLibrary = {
   text: string
   highlights: Highlight[]
   settings: Settings
+  /** Answers of the test's own, in place of those below. */
+  answers: Answers
   /** Every call in order. */
   asked: { name: string; input: unknown }[]
   /** Calls of this name fail until the function it returns is called. */
@@ -43,6 +45,9 @@ export function openFakeLibrary(
     article,
     revision: plainRevision,
     blocks: [...blocks],
+    images: [],
+    isFromWeb: false,
+    answerCount: 0,
     position: null,
   }
   const failing = new Map<string, ErrorCode>()
@@ -53,6 +58,7 @@ export function openFakeLibrary(
     text,
     highlights: [],
     settings: Settings.parse({}),
+    answers: {},
     asked: [],
     fail: (name, code = 'save-failed') => {
       failing.set(name, code)
@@ -87,7 +93,8 @@ export function openFakeLibrary(
       await held.get(name)
       const code = failing.get(name)
       if (code) return { ok: false, error: { code, message: 'The disk is full.' } }
-      const answer = answers[name as keyof Contract] as ((input: unknown) => unknown) | undefined
+      const known = { ...answers, ...library.answers }
+      const answer = known[name as keyof Contract] as ((input: unknown) => unknown) | undefined
       if (!answer) throw new Error(`Nobody answers ${name}.`)
       try {
         return { ok: true, value: structuredClone(await answer(input)) }
@@ -201,6 +208,8 @@ const plainArticle: Article = {
   site: 'The Harbour Review',
   url: '',
   publishedAt: '2026-03-01',
+  modifiedAt: null,
+  image: '',
   language: 'en',
   direction: 'ltr',
   tags: [],
@@ -221,4 +230,6 @@ const plainRevision: ArticleDocument['revision'] = {
   wordCount: 400,
   repairs: [],
   repairsOff: [],
+  address: '',
+  extraction: { method: 'best', steps: [], removed: [] },
 }

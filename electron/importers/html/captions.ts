@@ -1,0 +1,74 @@
+import type { Block } from '#shared/domain/block.ts'
+import { type Figured, textBlock, type Writer } from './blockWriter.ts'
+import { firstWithin } from './boundedSearch.ts'
+import { type DomElement, textNode } from './dom.ts'
+import { joinInlines } from './inlineText.ts'
+
+/** A caption is a line or two; UTF-16 code units. */
+const longestCaption = 250
+const sections = new Set(['body', 'article', 'main', 'section', 'li', 'dd', 'blockquote', 'header'])
+
+/** Gives the captions read since to the last of the figures after `from`, or makes paragraphs of them. */
+export function settleCaptions(writer: Writer, from: number): void {
+  if (writer.captions.length === 0) return
+  const caption = joinInlines(writer.captions.splice(0), ' ')
+  const at = writer.blocks.findLastIndex((block, index) => index >= from && isFigured(block))
+  const figure = writer.blocks[at]
+  if (figure && isFigured(figure)) writer.blocks[at] = { ...figure, ...caption }
+  else writer.blocks.push(textBlock(writer.place, caption))
+}
+
+/**
+ * At the end of a `figure`: what is said in it outside of its caption is the caption where it has
+ * none, else a label of a button ("Enlarge").
+ */
+export function settleFigure(writer: Writer, from: number): void {
+  const inside = writer.blocks.slice(from)
+  const hasCaption = writer.captions.length > 0
+  settleCaptions(writer, from)
+  if (!inside.some((block) => block.kind === 'figure')) return
+  const texts = inside.filter((block) => block.kind === 'paragraph')
+  if (texts.length === 0 || texts.some(({ text }) => text.length > longestCaption * 2)) return
+  const others = writer.blocks.splice(from).filter((block) => block.kind !== 'paragraph')
+  for (const block of others) writer.blocks.push(block)
+  if (hasCaption) return
+  for (const text of texts) writer.captions.push(text)
+  settleCaptions(writer, from)
+}
+
+/** At the end of an element that held one image and then one line of text: the line is its caption. */
+export function settleImageBox(writer: Writer, from: number, element: DomElement): void {
+  if (writer.blocks.length !== from + 2 || sections.has(element.localName)) return
+  const [figure, text] = writer.blocks.slice(from)
+  if (figure?.kind !== 'figure' || hasCaption(figure) || text?.kind !== 'paragraph') return
+  if (text.text.length > longestCaption || !isSetOff(element, text)) return
+  writer.blocks.splice(from, 2, { ...figure, text: text.text, marks: text.marks })
+}
+
+export function isFigured(block: Block | undefined): block is Figured {
+  return block?.kind === 'figure' || block?.kind === 'embed'
+}
+
+function hasCaption(figure: Extract<Block, { kind: 'figure' }>): boolean {
+  return figure.text !== '\ufffc' && figure.text !== figure.alt
+}
+
+/** A line in the same element as the image must look otherwise than the text around. */
+function isSetOff(element: DomElement, { text, marks }: Block): boolean {
+  if (!/^(?:p|td|center)$/.test(element.localName)) {
+    for (const node of element.childNodes)
+      if (node.nodeType === textNode && /\S/.test(node.nodeValue ?? '')) return false
+    return true
+  }
+  const isSlanted = marks.some(
+    ({ kind, start, end }) => kind === 'emphasis' && start === 0 && end === text.length,
+  )
+  return isSlanted || firstWithin(element, isSmall, 50) !== undefined
+}
+
+function isSmall(element: DomElement): boolean {
+  return (
+    element.localName === 'small' ||
+    (element.localName === 'font' && /^(?:-\d|1)$/.test(element.getAttribute('size') ?? ''))
+  )
+}

@@ -1,0 +1,42 @@
+import { checkInCapture, checkSource, openOriginal } from './library/sourceActions.ts'
+import { articleDocument, queryClient } from './queries.ts'
+import { removeCurrentBlock } from './reader/removeBlock.ts'
+import { uiState } from './uiState.ts'
+
+const { getState } = uiState
+
+function shown() {
+  const { articleId } = getState()
+  return articleId ? queryClient.getQueryData(articleDocument(articleId).queryKey) : undefined
+}
+
+function withArticle(act: (id: string) => unknown): () => unknown {
+  return () => {
+    const { articleId } = getState()
+    return articleId ? act(articleId) : undefined
+  }
+}
+
+/** Importers whose source is a page, in which an article can be found in several ways. */
+const pageImporters: ReadonlySet<string> = new Set(['html', 'pages'])
+
+export const articleWebCommands: Record<string, () => unknown> = {
+  'article.readAgain': withArticle((articleId) =>
+    getState().show({ kind: 'readAgain', articleId }),
+  ),
+  'article.fetchAgain': withArticle(checkSource),
+  'article.capture': withArticle(checkInCapture),
+  'article.openOriginal': withArticle(openOriginal),
+  'article.removeBlock': removeCurrentBlock,
+}
+
+/** What of these, and of the capture window's commands, more than an open article is needed for. */
+export const webConditions: Record<string, () => boolean> = {
+  'article.readAgain': () => pageImporters.has(shown()?.revision.importer ?? ''),
+  'article.fetchAgain': () => shown()?.isFromWeb ?? false,
+  'article.capture': () => shown()?.isFromWeb ?? false,
+  'article.openOriginal': () => Boolean(shown()?.article.url || shown()?.revision.address),
+  'capture.save': () => getState().capture !== null,
+  'capture.saveSelection': () => getState().capture !== null,
+  'capture.close': () => getState().capture !== null,
+}
