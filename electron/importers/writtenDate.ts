@@ -69,7 +69,7 @@ const programDate =
  */
 export function dateAt(said: string, order: DayOrder = 'unknown'): WrittenDate | undefined {
   const day = programDay(said) ?? dayAt(said, order)
-  if (!day || day.date.length !== 10) return day
+  if (day?.date.length !== 10) return day
   const after = said.slice(day.length, day.length + 60)
   const time = clock.exec(after)
   if (time) {

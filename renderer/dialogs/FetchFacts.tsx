@@ -4,15 +4,22 @@ import { strings } from './strings.ts'
 
 const words = strings.fetch.facts
 
+type Props = {
+  asked: string
+  report: FetchReport | null
+  /** The sentence beside it, which need not be said twice. */
+  said: string
+}
+
 /** What was asked and what came back, for a reader who wants to know why it failed. */
-export function FetchFacts({ asked, report }: { asked: string; report: FetchReport | null }) {
+export function FetchFacts({ asked, report, said }: Props) {
   const facts = [
     [words.asked, asked],
     report && report.url !== asked ? [words.answered, report.url] : [],
     report ? [words.status, report.status === null ? words.noAnswer : String(report.status)] : [],
     report && report.status !== null ? [words.type, report.contentType || words.unknown] : [],
     report && report.bytes > 0 ? [words.size, sizeWords(report.bytes)] : [],
-    report?.seen ? [words.seen, report.seen] : [],
+    report?.seen && report.seen !== said ? [words.seen, report.seen] : [],
   ]
   return (
     <dl className={styles.facts} aria-label={words.title}>

@@ -23,7 +23,7 @@ export function FetchFailure({ url, failure, onCapture, onPaste, onPick }: Props
       <p className={styles.sentence} role="alert">
         {error.message}
       </p>
-      <FetchFacts asked={url} report={report} />
+      <FetchFacts asked={url} report={report} said={error.message} />
       <ul className={styles.ways} aria-label={words.ways}>
         <Way title={words.captureTitle} hint={words.captureHint} onPress={onCapture} isFirst />
         {token !== null && (

@@ -135,7 +135,7 @@ function FailedRow({ outcome, isTrying, isBusy, onRetry }: FailedProps) {
       {report && (
         <details className={styles.details}>
           <summary>{words.details}</summary>
-          <FetchFacts asked={file} report={report} />
+          <FetchFacts asked={file} report={report} said={error.message} />
         </details>
       )}
     </li>

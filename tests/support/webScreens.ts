@@ -40,6 +40,13 @@ export const webScreens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Paste the text' }).waitFor()
     },
   },
+  {
+    name: 'add-failed-page',
+    open: async ({ page }, site) => {
+      await ask(page, site.login)
+      await page.getByRole('button', { name: 'Choose the article by hand' }).waitFor()
+    },
+  },
   { name: 'add-fetched', open: fetched },
   {
     name: 'add-by-hand',

@@ -137,7 +137,8 @@ function itemBlock(place: Place, item: Item, inline: Inline): Block {
   })
 }
 
-function inQuote(place: Place, block: Block): Block {
+/** A block as it stands in the quotations around it. */
+export function inQuote(place: Place, block: Block): Block {
   return place.quoteDepth > 0 ? { ...block, quoteDepth: place.quoteDepth } : block
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/domain/block.ts'
-import { type Figured, textBlock, type Writer } from './blockWriter.ts'
+import { type Figured, inQuote, textBlock, type Writer } from './blockWriter.ts'
 import { firstWithin } from './boundedSearch.ts'
 import { type DomElement, textNode } from './dom.ts'
 import { joinInlines } from './inlineText.ts'
@@ -25,6 +25,10 @@ export function settleCaptions(writer: Writer, from: number): void {
 export function settleFigure(writer: Writer, from: number): void {
   const inside = writer.blocks.slice(from)
   const hasCaption = writer.captions.length > 0
+  if (hasCaption && inside.length === 0) {
+    // The image is missing; what it showed is said all the same.
+    writer.blocks.push(inQuote(writer.place, { kind: 'figure', alt: '', text: '', marks: [] }))
+  }
   settleCaptions(writer, from)
   if (!inside.some((block) => block.kind === 'figure')) return
   const texts = inside.filter((block) => block.kind === 'paragraph')

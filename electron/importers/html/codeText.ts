@@ -36,12 +36,44 @@ export function codeText(element: DomElement): string {
     },
     text: (node) => add(node.nodeValue ?? ''),
   })
-  return pieces
-    .join('')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replace(/^\n/, '')
+  return withoutNumbers(
+    pieces
+      .join('')
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u200b\ufeff]/g, '')
+      .replace(/^\n/, '')
+      .trimEnd(),
+  )
+}
+
+/** Code without the numbers its lines begin with, when they count; nothing of a column of numbers alone. */
+function withoutNumbers(text: string): string {
+  const lines = text.split('\n')
+  const first = Number(/^\s*(\d{1,5})/.exec(lines[0] ?? '')?.[1] ?? Number.NaN)
+  if (lines.length < 3 || Number.isNaN(first)) return text
+  const kept: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const number = /^\s*(\d{1,5})(?!\d)/.exec(line)
+    if (Number(number?.[1]) !== first + index) return text
+    kept.push(line.slice(number?.[0].length))
+  }
+  // Where a space was kept between the number and the line it belongs to neither.
+  const isSpaced = kept.every((line) => line === '' || line.startsWith(' '))
+  return kept
+    .map((line) => (isSpaced ? line.slice(1) : line))
+    .join('\n')
     .trimEnd()
+}
+
+/** Whether a `code` element outside of `pre` is a listing: several lines, and nothing beside it. */
+export function isListing(element: DomElement): boolean {
+  if (element.localName !== 'code' || element.nextSibling?.nodeValue?.trim()) return false
+  if (/^(?:p|li|td|th|a|span|h[1-6]|pre|code)$/.test(element.parentElement?.localName ?? ''))
+    return false
+  return (
+    textLengthWithin(element, longestNumbers) < longestNumbers &&
+    element.textContent.trim().includes('\n')
+  )
 }
 
 /** Whether the element holds nothing but the number of a line. */

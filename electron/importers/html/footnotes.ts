@@ -6,10 +6,12 @@ import { walkTree } from './walkTree.ts'
 export type Footnotes = {
   /** Links to a note, with what the note is called. */
   references: ReadonlyMap<DomElement, string>
-  /** Elements that hold a note each. */
+  /** Elements that hold a note each, or that one begins with. */
   notes: ReadonlyMap<DomElement, string>
   /** Links from a note back into the text. */
   backLinks: ReadonlySet<DomElement>
+  /** How many notes beside the text were met that nothing links to. */
+  sidenotes: { count: number }
 }
 
 type Link = { element: DomElement; at: number; target: string; marker: string }
@@ -18,6 +20,8 @@ const noteMarker =
   /^[[(]?\s*(\d{1,4}[a-z]?|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,4}|note \d{1,3})\s*[\])]?[.:]?$/i
 const backMarker =
   /^[\s^↩↑⏎⤴⬆↵\ufe0e\ufe0f[\]().:]*$|^(?:back|return|zurück|retour|jump up|volver)\b.{0,40}$/i
+const noteNames =
+  /(?:^|[^a-z])(?:_?s?d?f(?:oo)?tn?(?:ote)?|_?edn|endnote|note|cite|ref|easy-footnote)s?(?:ref|[^a-z]|$)/i
 /** A longer "note" is a section of the page; UTF-16 code units. */
 const longestNote = 6_000
 const holder = new Set(['li', 'p', 'dd', 'div', 'aside', 'section', 'tr', 'td'])
@@ -61,34 +65,63 @@ function connect(
   places: ReadonlyMap<string, { element: DomElement; at: number }>,
 ): Footnotes {
   const names = new Map<DomElement, string>()
-  const taken = new Set<string>()
+  const counts = new Map<string, number>()
   const references = new Map<DomElement, string>()
-  const found: { link: Link; note: DomElement; marker: string }[] = []
+  const found: { link: Link; note: DomElement; place: DomElement; marker: string }[] = []
   for (const link of links) {
     const marker = noteMarker.exec(link.marker)?.[1]
     const place = places.get(link.target)
-    if (!marker || !place || place.at <= link.at) continue
+    if (!marker || !place || place.at <= link.at || !looksLikeReference(link)) continue
     const note = noteAround(place.element, link.element)
-    if (note) found.push({ link, note, marker })
+    if (note) found.push({ link, note, place: place.element, marker })
   }
-  // An element that is the end of links to different places holds several notes, or is none.
   const targets = new Map<DomElement, Set<string>>()
   for (const { note, link } of found) {
     const known = targets.get(note) ?? new Set()
     targets.set(note, known.add(link.target))
   }
-  for (const { link, note, marker } of found) {
-    if ((targets.get(note)?.size ?? 0) > 1) continue
-    let name = names.get(note)
+  for (const { link, note, place, marker } of found) {
+    // An element in which several links end holds several notes, each from such a place on.
+    const holdsOne = targets.get(note)?.size === 1
+    if (!holdsOne && holder.has(place.localName)) continue
+    const start = holdsOne ? note : place
+    let name = names.get(start)
     if (name === undefined) {
-      name = marker
-      for (let count = 2; taken.has(name); count += 1) name = `${marker}-${count}`
-      taken.add(name)
-      names.set(note, name)
+      const count = (counts.get(marker) ?? 0) + 1
+      counts.set(marker, count)
+      name = count === 1 ? marker : `${marker}-${count}`
+      names.set(start, name)
     }
     references.set(link.element, name)
   }
-  return { references, notes: names, backLinks: backLinksOf(links, places, names) }
+  return {
+    references,
+    notes: names,
+    backLinks: backLinksOf(links, places, names),
+    sidenotes: { count: 0 },
+  }
+}
+
+/** Raised, in brackets, after a word without a space, or called a note: a bare number may lead to an equation. */
+function looksLikeReference({ element, target, marker }: Link): boolean {
+  if (
+    /^[[*†‡§¶]/.test(marker) ||
+    /[^\s(]$/.test(element.previousSibling?.nodeValue?.slice(-1) ?? '')
+  )
+    return true
+  const names = [target, element.id, element.className, element.getAttribute('role') ?? '']
+  if (noteNames.test(names.join(' '))) return true
+  const around = [
+    element,
+    element.firstElementChild,
+    element.parentElement,
+    element.parentElement?.parentElement,
+  ]
+  return around.some(
+    (near) =>
+      near?.localName === 'sup' ||
+      /vertical-align\s*:\s*super/i.test(near?.getAttribute('style') ?? ''),
+  )
 }
 
 function backLinksOf(

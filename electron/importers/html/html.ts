@@ -8,6 +8,7 @@ import type { ImportContext, Importer, ImportFile } from '../importer.ts'
 import { decodeHtml } from './decodeHtml.ts'
 import { type DomDocument, type DomElement, parseHtml } from './dom.ts'
 import { type EmbeddedImages, embeddedImages } from './embeddedImages.ts'
+import { findFootnotes } from './footnotes.ts'
 import { looksLikeHtml } from './looksLikeHtml.ts'
 import { findMainContent } from './mainContent.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts'
@@ -41,10 +42,12 @@ export function readPage(
   const metadata = readMetadata(document, address)
   const baseUrl = baseOf(document, address || metadata.url)
   const seen = seenInstead(document, markup)
+  const footnotes = findFootnotes([document.body], baseUrl)
   const roots = rootsOf(document, metadata, extraction)
   const blocks = toBlocks(roots, {
     baseUrl,
     title: metadata.title,
+    footnotes,
     keepImage: images.keepImage,
     isInFolder: file.url === undefined && file.name !== '',
   })

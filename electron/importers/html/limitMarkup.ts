@@ -10,7 +10,7 @@ import {
   push,
 } from './openElements.ts'
 import { type RawReader, rawReader } from './rawElement.ts'
-import { type AttributeLimits, readStartTag, type StartTag } from './startTag.ts'
+import { type AttributeLimits, readStartTag, type StartTag, tagName } from './startTag.ts'
 
 export type MarkupOptions = {
   /** Written as XML: `<p/>` is an empty element, not the beginning of one. */
@@ -97,10 +97,8 @@ function readTag(scan: Scan, start: number, head: string[]): number {
   if (next === 0x2f) {
     if (!isLetter(html.charCodeAt(start + 2))) return scan.raw.after('>', start)
     const end = scan.raw.after('>', start)
-    endTag(
-      scan,
-      /^[^\s/>]*/.exec(html.slice(start + 2, Math.min(end, start + 62)))?.[0].toLowerCase() ?? '',
-    )
+    const written = /^[^\s/>]*/.exec(html.slice(start + 2, Math.min(end, start + 62)))?.[0] ?? ''
+    endTag(scan, tagName(written))
     return end
   }
   if (html.startsWith('<!--', start)) return scan.raw.after('-->', start + 2)
@@ -196,6 +194,8 @@ function addElement(scan: Scan, tag: StartTag): void {
     return
   }
   push(open, name, tag.tag)
+  // Between the rows of a table and the items of a list nothing begins again.
+  if (/^(?:table|[uod]l|menu)$/.test(name)) return
   for (const written of again) if (open.stack.length < deepest) push(open, nameOf(written), written)
 }
 
@@ -229,7 +229,7 @@ function addText(scan: Scan, text: string): void {
 /** What stands between the cells of a table gets a cell of its own; browsers put it before the table. */
 function enterCell({ open }: Scan, name: string): void {
   const between = isBetweenCells(open)
-  if (!between || tableParts.has(name) || rawElements.has(name)) return
+  if (!between || tableParts.has(name) || name === 'script' || name === 'title') return
   if (between === 'table') push(open, 'tr', '<tr>')
   push(open, 'td', '<td>')
 }

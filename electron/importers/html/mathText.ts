@@ -16,7 +16,9 @@ export function texOf(element: DomElement): string | undefined {
       : undefined
   if (localName === 'img') {
     const alt = element.getAttribute('alt') ?? ''
-    return alt !== '' && fallbackImage.test(element.className) ? tidy(alt) : undefined
+    return alt !== '' && (fallbackImage.test(element.className) || isTex(alt))
+      ? tidy(alt)
+      : undefined
   }
   if (!isFormula(element)) return undefined
   const written =
@@ -28,6 +30,11 @@ export function texOf(element: DomElement): string | undefined {
   if (annotated) return tidy(annotated.textContent)
   const math = firstWithin(element, ({ localName }) => localName === 'math')
   return math ? texOfMath(math) : undefined
+}
+
+/** A command of TeX and what only TeX has beside it. */
+function isTex(text: string): boolean {
+  return /\\[a-zA-Z]{2,}/.test(text) && /[{}^_]/.test(text)
 }
 
 /** Whether the element is what a formula was rendered into (KaTeX, MathJax, MediaWiki …). */

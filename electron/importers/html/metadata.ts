@@ -12,6 +12,7 @@ import { outsideOf } from './pageParts.ts'
 import { pageSite, siteNames } from './pageSite.ts'
 import { pageSubtitle } from './pageSubtitle.ts'
 import { surveyPage } from './pageSurvey.ts'
+import { shortText } from './pageText.ts'
 import { pageTitle } from './pageTitle.ts'
 import type { Headline } from './visibleHeadline.ts'
 
@@ -51,19 +52,16 @@ export function readMetadata(document: DomDocument, address: string): PageMetada
   const tops = headings.filter(({ element }) => element.localName === 'h1').slice(0, 4)
   const ld = jsonLdFacts(jsonLd, {
     address,
-    titles: [
-      survey.title,
-      ...said('og:title'),
-      ...tops.map(({ element }) => element.textContent.slice(0, 1_000)),
-    ],
+    titles: [survey.title, ...said('og:title'), ...tops.map(({ element }) => shortText(element))],
   })
   const url = pageAddress([...linked('canonical'), ...said('og:url'), ...(ld?.urls ?? [])], address)
   const base = address || url
-  const sites = siteNames(survey, {
+  const site = siteNames(survey, {
     publisher: oneLine(ld?.publisher ?? ''),
     address: base,
     headlines: [ld?.headline ?? '', ...said('og:title', 'twitter:title')],
   })
+  const sites = site.all
   const title = pageTitle(survey, { headline: ld?.headline ?? '', sites })
   const headline: Headline = {
     line: title.placed?.line ?? 0,
@@ -81,7 +79,7 @@ export function readMetadata(document: DomDocument, address: string): PageMetada
       declared: [ld?.alternative ?? '', ld?.description ?? ''],
     }),
     authors: pageAuthors(survey, { ld, headline, sites }),
-    site: pageSite(sites, survey.title, title.text, base),
+    site: pageSite(survey, { declared: site.declared, headline: title.text }),
     url,
     publishedAt: dates.published,
     modifiedAt: dates.modified,

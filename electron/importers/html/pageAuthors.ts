@@ -28,6 +28,7 @@ const metaNames: readonly [string, number][] = [
   ['twitter:creator', 2],
 ]
 const sureEnough = 4
+const mostCandidates = 60
 
 /** Who wrote the article: names only, as most sources agree. */
 export function pageAuthors(
@@ -38,7 +39,8 @@ export function pageAuthors(
     sites,
   }: { ld: JsonLdFacts | undefined; headline: Headline; sites: readonly string[] },
 ): string[] {
-  const candidates = [...declared(survey, ld, sites), ...visibleBylines(survey, headline, sites)]
+  const all = [...declared(survey, ld, sites), ...visibleBylines({ survey, headline, sites })]
+  const candidates = all.sort((one, other) => other.score - one.score).slice(0, mostCandidates)
   const scored = candidates.map((each) => ({ ...each, total: total(each, candidates) }))
   const best = scored.reduce<(typeof scored)[number] | undefined>(
     (one, other) => (other.score >= sureEnough && (!one || other.total > one.total) ? other : one),
@@ -70,7 +72,7 @@ function declared(
     const isWord = names.every((name) => !/[\s\p{Lo}]/u.test(name))
     found.push({
       names: [...new Set(names)],
-      score: score - (isOnlyBody ? 3 : 0) - (isWord ? 2 : 0),
+      score: score - (isOnlyBody ? 2 : 0) - (isWord ? 2 : 0),
       source,
     })
   }

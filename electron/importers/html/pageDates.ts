@@ -101,7 +101,8 @@ export function pageDates(
   const seen = visibleDates(survey, headline, order)
   const changed = [metaDate(ld?.modified ?? '', order), ...first(modified)].filter(isDay)
   const inAddress = addressDate(address)
-  const candidates = [...told, seen.published, ...first(made), inAddress, seen.modified, ...changed]
+  // A page that only tells when it was last changed was published as it stands on that day.
+  const candidates = [...told, seen.published, ...first(made), inAddress, seen.modified]
   const chosen = candidates.find(Boolean) ?? ''
   const later = [...changed, seen.modified].find((date) => date !== '')
   return {

@@ -2,6 +2,7 @@ import type { DomDocument } from './dom.ts'
 import type { PageSurvey } from './pageSurvey.ts'
 
 const rightToLeft = new Set('ar arc ckb dv fa he iw ks nqo pnb ps sd syr ug ur yi'.split(' '))
+const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 const unsaid = new Set('und mul zxx mis x'.split(' '))
 
 /** The language and direction a page says it is written in. */
@@ -45,8 +46,9 @@ export function languageTag(said: string): string | null {
   try {
     const { language, script, region } = new Intl.Locale(tag)
     if (!language || unsaid.has(language)) return null
-    const named = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language)
-    return named === undefined ? null : [language, script, region].filter(Boolean).join('-')
+    return known.of(language) === undefined
+      ? null
+      : [language, script, region].filter(Boolean).join('-')
   } catch {
     return null
   }

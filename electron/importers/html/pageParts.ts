@@ -1,4 +1,5 @@
 import type { DomElement } from './dom.ts'
+import { elementsIn } from './pageText.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
@@ -18,7 +19,7 @@ const outsideElements = set('nav footer aside menu dialog')
 const wholePage = set('html body main')
 
 const outsideWords =
-  /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|footer|footernav|sidebar|side-?bar|aside|comments?|comment-?list|kommentare?|respond|disqus|related|recommend(?:ed|ations?)?|similar|popular|trending|most-?read|latest|read-?next|newsletter|promo|cookies?|consent|breadcrumbs?|ticker|banner|advert(?:isement)?|widgets?|pager|pagination|post-?navigation|replies)(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menu|(?<!(?:post|entry|article|story)[_-])footer|footernav|sidebar|side-?bar|aside|comments?|comment-?list|kommentare?|respond|disqus|related|recommend(?:ed|ations?)?|similar|popular|trending|most-?read|latest|read-?next|newsletter|promo|cookies?|consent|breadcrumbs?|ticker|banner|advert(?:isement)?|widgets?|pager|pagination|post-?navigation|replies)(?:$|[\s_-])/
 
 /** The words an element says about itself, lower case: `itemprop`, `rel`, `class` and `id`. */
 export function markOf(element: DomElement): string {
@@ -44,8 +45,8 @@ export function outsideOf(title: DomElement | undefined): (element: DomElement) 
     for (let up: DomElement | null = element; up && !around.has(up); up = up.parentElement) {
       const before = known.get(up)
       found = before ?? isOutside(up, around)
-      if (before !== undefined || found) break
       passed.push(up)
+      if (before !== undefined || found) break
     }
     for (const each of passed) known.set(each, found)
     return found
@@ -62,9 +63,16 @@ function isOutside(element: DomElement, around: ReadonlySet<DomElement>): boolea
   return article === null || (around.size > 0 && !around.has(article))
 }
 
+/** Whether there are several paragraphs at its beginning: then it is named for something else in it. */
+function holdsText(element: DomElement): boolean {
+  let paragraphs = 0
+  for (const { localName } of elementsIn(element)) if (localName === 'p') paragraphs += 1
+  return paragraphs >= 5
+}
+
 /** Whether a heading is that of a sidebar, a menu or the site, not of what the page is about. */
 export function isBesideText(heading: DomElement): boolean {
   for (let up: DomElement | null = heading; up; up = up.parentElement)
-    if (isOutside(up, new Set()) && up.getElementsByTagName('p').length < 5) return true
+    if (isOutside(up, new Set()) && !holdsText(up)) return true
   return false
 }

@@ -1,5 +1,6 @@
 import { holds, likeness, oneLine, wordsOf } from './metaWords.ts'
 import type { PageSurvey } from './pageSurvey.ts'
+import { shortText } from './pageText.ts'
 import type { Headline } from './visibleHeadline.ts'
 
 const subtitleMark =
@@ -30,7 +31,7 @@ export function pageSubtitle(
   for (const { element, mark, line } of marked) {
     if (!near(line) && line !== headline.line + 1) continue
     if (!subtitleMark.test(mark)) continue
-    const text = oneLine(element.textContent.slice(0, 2_000))
+    const text = oneLine(shortText(element))
     if (isOwn(text) && !headline.isOutside(element)) return text
   }
   const descriptions = [

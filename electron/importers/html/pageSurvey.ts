@@ -39,12 +39,13 @@ export type PageSurvey = {
 
 /** In UTF-16 code units. */
 const longestLine = 600
-const mostLines = 20_000
+const mostLines = 6_000
 const mostPlaced = 3_000
+const mostLinks = 40
 const mostMeta = 2_000
 const longestMeta = 4_000
 const speaking =
-  /auth?or|byline|verfass|redakt|writer|reporter|journalist|columnist|creator|contribut|signature|credit|date|datum|time|publi|posted|fecha|meta|info|standfirst|dek(?:\b|_)|deck|sub-?title|sub-?head|subline|lead|intro|summary|vorspann|chapo|excerpt|description|headline/
+  /auth?or|byline|verfass|redakt|writer|reporter|journalist|columnist|creator|contribut|signature|credit|date|datum|time|publi|posted|fecha|meta|info|standfirst|dek(?:\b|_)|deck|sub-?title|sub-?head|subline|lead|intro|summary|vorspann|chapo|excerpt|description|headline|logo|site-?(?:title|name)|brand|masthead|user-?name|nickname/
 
 /** Walks the page once and gathers what its facts are read from. */
 export function surveyPage(document: DomDocument): PageSurvey {
@@ -153,7 +154,7 @@ function addMeta({ meta }: PageSurvey, element: DomElement): void {
 
 function addLink({ links }: PageSurvey, element: DomElement): void {
   const rel = element.getAttribute('rel')?.toLowerCase() ?? ''
-  if (!/\b(?:next|canonical|image_src)\b/.test(rel) || links.length >= mostPlaced) return
+  if (!/\b(?:next|canonical|image_src)\b/.test(rel) || links.length >= mostLinks) return
   const href = element.getAttribute('href')?.trim()
   if (href) links.push({ rel, href })
 }

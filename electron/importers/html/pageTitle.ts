@@ -1,20 +1,12 @@
-import type { DomElement } from './dom.ts'
 import { holds, likeness, oneLine, wordsOf } from './metaWords.ts'
-import { isBesideText } from './pageParts.ts'
-import { isSiteName, siteMark, titlePieces } from './pageSite.ts'
+import { titlePieces } from './pageSite.ts'
 import type { PageSurvey, PlacedElement } from './pageSurvey.ts'
-
-type Candidate = {
-  text: string
-  words: string[]
-  /** How far the source is to be believed by itself. */
-  weight: number
-  /** Of two that say the same the one with the higher rank is taken. */
-  rank: number
-  /** Sources of one kind do not confirm one another. */
-  source: string
-  placed?: PlacedElement
-}
+import {
+  headlineMark,
+  hiddenMark,
+  type TitleCandidate,
+  titleCandidates,
+} from './pageTitleCandidates.ts'
 
 export type PageTitle = {
   /** Without the site's name. */
@@ -23,11 +15,8 @@ export type PageTitle = {
   placed?: PlacedElement
 }
 
-/** In UTF-16 code units. */
-const longestTitle = 600
+/** From this likeness on two titles are taken for the same. */
 const alike = 0.75
-const headlineMark =
-  /headline|(?:entry|post|article|page|story|content|single)[-_]{0,2}(?:title|header|heading)|^title\b/
 
 /**
  * The headline: what the page calls itself in several places is compared, and what most of them
@@ -37,11 +26,12 @@ export function pageTitle(
   survey: PageSurvey,
   { headline, sites }: { headline: string; sites: readonly string[] },
 ): PageTitle {
-  const candidates = candidatesOf(survey, headline, sites)
-  let best: Candidate | undefined
+  const candidates = titleCandidates(survey, headline, sites)
+  let best: TitleCandidate | undefined
   let bestScore = -Infinity
+  const pieces = titlePieces(oneLine(survey.title)).map((piece) => piece.toLowerCase())
   for (const candidate of candidates) {
-    const score = scoreOf(candidate, candidates)
+    const score = scoreOf(candidate, candidates, pieces)
     if (score > bestScore || (score === bestScore && candidate.rank > (best?.rank ?? 0))) {
       best = candidate
       bestScore = score
@@ -60,83 +50,49 @@ export function pageTitle(
  * What is written for search engines and other sites often agrees with itself in many places and
  * differs from the one headline the reader sees; that it is about the same is enough then.
  */
-function ownHeadline(best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+function ownHeadline(
+  best: TitleCandidate,
+  candidates: readonly TitleCandidate[],
+): TitleCandidate | undefined {
   if (best.placed) return undefined
-  const tops = candidates.filter(({ source, weight }) => source === 'h1' && weight > 1.5)
+  const headed = candidates.some(({ source }) => source === 'h1')
+  const tops = headed
+    ? candidates.filter(({ source, weight }) => source === 'h1' && weight > 1.5)
+    : lesserHeadline(candidates)
   const named = tops.filter(({ placed }) => headlineMark.test(placed?.mark ?? ''))
   const own = tops.length === 1 ? tops[0] : named.length === 1 ? named[0] : undefined
-  if (!own || own.words.length < 3) return undefined
+  if (!own || own.words.length < (headed ? 3 : 2)) return undefined
   const rest = candidates.filter(({ source }) => source !== 'h1' && source !== 'h2')
   return rest.some(({ words }) => likeness(words, own.words) >= 0.25) ? own : undefined
 }
 
-function candidatesOf(survey: PageSurvey, headline: string, sites: readonly string[]): Candidate[] {
-  const { meta, headings } = survey
-  const candidates: Candidate[] = []
-  const add = (text: string, fields: Omit<Candidate, 'text' | 'words'>) => {
-    const bare = withoutSite(oneLine(text), sites)
-    const words = wordsOf(bare)
-    if (words.length === 0 || bare.length > longestTitle) return
-    if (isSiteName(bare, sites)) fields.weight -= 4
-    candidates.push({ ...fields, text: bare, words })
-  }
-  const tops = headings.filter(({ element }) => element.localName === 'h1')
-  const written = [headline, ...(meta.get('og:title') ?? []).slice(0, 3)].map((text) =>
-    oneLine(text),
+/** On a page without a headline of the first rank: one that holds a piece of the page's title. */
+function lesserHeadline(candidates: readonly TitleCandidate[]): TitleCandidate[] {
+  if (candidates.some(({ source }) => source === 'og:title' || source === 'ld')) return []
+  const titles = candidates.filter(({ source }) => source === 'title')
+  const pieces = titles.flatMap(({ text }) => titlePieces(text)).map(wordsOf)
+  const found = candidates.find(
+    ({ placed, words }) =>
+      placed?.element.localName === 'h2' &&
+      !hiddenMark.test(placed.mark) &&
+      pieces.some((piece) => holds(words, piece)),
   )
-  for (const [index, placed] of tops.slice(0, 8).entries()) {
-    const weight = 3 - (tops.length > 1 ? 0.5 : 0) - Math.min(index, 4) * 0.3
-    add(headingText(placed.element, written), {
-      weight:
-        weight - (isBesideText(placed.element) ? 2 : 0) - (siteMark.test(placed.mark) ? 4 : 0),
-      rank: 9,
-      source: 'h1',
-      placed,
-    })
-  }
-  for (const placed of lesserHeadings(survey, tops.length === 0).slice(0, 6))
-    add(headingText(placed.element, written), { weight: 1, rank: 8, source: 'h2', placed })
-  add(headline, { weight: 2.5, rank: 7, source: 'ld' })
-  const metas: [string, number, number][] = [
-    ['citation_title', 3, 6],
-    ['og:title', 2.5, 6],
-    ['parsely-title', 2, 5],
-    ['sailthru.title', 2, 5],
-    ['twitter:title', 1.5, 4],
-    ['twitter:text:title', 1, 4],
-    ['dc.title', 1.5, 3],
-    ['dcterms.title', 1.5, 3],
-    ['title', 1, 3],
-  ]
-  for (const [name, weight, rank] of metas)
-    add(meta.get(name)?.[0] ?? '', { weight, rank, source: name })
-  addTitle(survey.title, candidates, add)
-  return candidates
+  return found ? [found] : []
 }
 
-/** The page's title: the piece of it that others name too, else the whole without the site. */
-function addTitle(
-  title: string,
-  candidates: readonly Candidate[],
-  add: (text: string, fields: Omit<Candidate, 'text' | 'words'>) => void,
-): void {
-  const whole = oneLine(title)
-  const words = wordsOf(whole)
-  const named = candidates
-    .filter((each) => each.words.length > 1 && holds(words, each.words) && each.weight > 0)
-    .sort((one, other) => other.words.length - one.words.length)[0]
-  if (named) add(named.text, { weight: 2.5, rank: 1, source: 'title' })
-  else add(whole, { weight: 2, rank: 1, source: 'title' })
+/** A title names the headline first and the site last. */
+function placeInTitle({ text, source }: TitleCandidate, pieces: readonly string[]): number {
+  if (pieces.length < 2 || source === 'title') return 0
+  const place = pieces.indexOf(text.toLowerCase())
+  return place === 0 ? 1 : place === pieces.length - 1 ? -3 : 0
 }
 
-function lesserHeadings({ headings }: PageSurvey, isAlone: boolean): PlacedElement[] {
-  return headings.filter(
-    ({ element, mark }) => element.localName !== 'h1' && (isAlone || headlineMark.test(mark)),
-  )
-}
-
-function scoreOf(candidate: Candidate, candidates: readonly Candidate[]): number {
-  let score = candidate.weight
+function scoreOf(
+  candidate: TitleCandidate,
+  candidates: readonly TitleCandidate[],
+  pieces: readonly string[],
+): number {
+  let score = candidate.weight + placeInTitle(candidate, pieces)
   const heard = new Map<string, number>()
   for (const other of candidates) {
     if (other === candidate || other.source === candidate.source || other.weight <= 0) continue
@@ -148,53 +104,9 @@ function scoreOf(candidate: Candidate, candidates: readonly Candidate[]): number
 }
 
 /** Whether two say the same (1), one is a part of the other (0.6), or they differ (0). */
-function agree({ words: one }: Candidate, { words: other }: Candidate): number {
+function agree({ words: one }: TitleCandidate, { words: other }: TitleCandidate): number {
   const shared = likeness(one, other)
   if (shared >= alike) return shared
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return short.length >= 2 && short.length * 3 >= long.length && holds(long, short) ? 0.6 : 0
-}
-
-/** A title without the site's name, or what is left of it, before or after. */
-export function withoutSite(title: string, sites: readonly string[]): string {
-  const pieces = titlePieces(title)
-  if (pieces.length < 2) return title
-  let [start, end] = [0, title.length]
-  let [first, last] = [0, pieces.length - 1]
-  const site = pieces.findIndex((piece, index) => index > 0 && isSiteName(piece, sites))
-  // After the site's name comes what it says about itself.
-  if (site > 0) {
-    end = title.indexOf(
-      pieces[site] ?? '',
-      title.indexOf(pieces[site - 1] ?? '') + (pieces[site - 1] ?? '').length,
-    )
-    last = site - 1
-  }
-  while (last > first && isSiteName(pieces[last] ?? '', sites)) {
-    end = title.lastIndexOf(pieces[last] ?? '', end - 1)
-    last -= 1
-  }
-  while (last > first && isSiteName(pieces[first] ?? '', sites)) {
-    start = title.indexOf(pieces[first] ?? '', start) + (pieces[first] ?? '').length
-    first += 1
-  }
-  return (
-    title.slice(start, end).replace(/^[\s|｜¦│·•»«›‹∙⋆→~:/–—-]+|[\s|｜¦│·•»«›‹∙⋆→~:/–—-]+$/g, '') ||
-    title
-  )
-}
-
-/**
- * The text of a heading without the link to itself, and without what stands over the headline when
- * one of its parts alone is what the page is called elsewhere.
- */
-function headingText(element: DomElement, written: readonly string[]): string {
-  const whole = oneLine(element.textContent.slice(0, 2_000)).replace(/\s*[¶#§]$/, '')
-  const isPart = (text: string) =>
-    text.length > 12 && text.length < whole.length && whole.endsWith(text)
-  const named = written.find(isPart)
-  if (named === undefined || element.firstElementChild === null) return whole
-  for (const part of element.querySelectorAll('*'))
-    if (oneLine(part.textContent.slice(0, 2_000)) === named) return named
-  return oneLine(element.lastChild?.textContent.slice(0, 2_000) ?? '') === named ? named : whole
 }

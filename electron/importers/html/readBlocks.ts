@@ -2,7 +2,7 @@ import type { Block } from '#shared/domain/block.ts'
 import { addBlock, asInline, blockWriter, endBlock, type Writer } from './blockWriter.ts'
 import { firstWithin } from './boundedSearch.ts'
 import { isFigured, settleCaptions } from './captions.ts'
-import { codeLanguage, codeText } from './codeText.ts'
+import { codeLanguage, codeText, isListing } from './codeText.ts'
 import type { DomElement } from './dom.ts'
 import { headingLevel, isBlockElement, isNotShown } from './elementKinds.ts'
 import { embedOf, postOf } from './embeds.ts'
@@ -13,6 +13,7 @@ import { isPermalink, markOf } from './inlineMarks.ts'
 import { addBreak, addText, addVerbatim, endsWith, type Inline, openMark } from './inlineText.ts'
 import { isRenderedCopy, texOf } from './mathText.ts'
 import { blocksOfPreformatted } from './preformatted.ts'
+import { enterSidenote, isSidenote } from './sidenotes.ts'
 import { rowsOf, tableBlock, tableUse } from './tables.ts'
 import { walkTree } from './walkTree.ts'
 
@@ -58,6 +59,7 @@ function enter(writer: Writer, element: DomElement, options: ReadOptions): Leave
   const block = wholeBlock(writer, element, options)
   if (block) return block.leave
   if (isCaptionAfterFigure(writer, element)) return enterCaption(writer)
+  if (writer.inline.isFilled && isSidenote(element)) return enterSidenote(writer, footnotes)
   if (isBlockElement(element)) return enterBlock(writer, element, footnotes)
   return enterInline(writer, element, options)
 }
@@ -84,7 +86,11 @@ function wholeBlock(
     addBlock(writer, { kind: 'divider', text: '', marks: [] })
     return skip
   }
-  if (localName === 'pre' && !verseClass.test(element.className)) {
+  const isCode =
+    localName === 'pre'
+      ? !verseClass.test(element.className)
+      : !writer.inline.isFilled && isListing(element)
+  if (isCode) {
     addCode(writer, element)
     return skip
   }
@@ -148,6 +154,11 @@ function enterInline(writer: Writer, element: DomElement, options: ReadOptions):
     if (isQuoted) return nothing
     addVerbatim(writer.inline, '“')
     return () => addVerbatim(writer.inline, '”')
+  }
+  const note = options.footnotes.notes.get(element)
+  if (note !== undefined) {
+    endBlock(writer)
+    writer.place = { ...writer.place, note }
   }
   const kind = markOf(element, options)
   return kind ? openMark(writer.inline, kind) : nothing

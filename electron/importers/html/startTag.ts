@@ -30,7 +30,7 @@ const idle =
 export function readStartTag(html: string, from: number, limits: AttributeLimits): StartTag {
   let at = from + 1
   while (at < html.length && !isNameEnd(html.charCodeAt(at))) at += 1
-  const name = html.slice(from + 1, at).toLowerCase()
+  const name = tagName(html.slice(from + 1, Math.min(at, from + 1 + longestName)))
   const kept: string[] = []
   let count = 0
   let isSelfClosing = false
@@ -57,6 +57,11 @@ export function readStartTag(html: string, from: number, limits: AttributeLimits
   }
   const attributes = kept.join('')
   return { name, attributes, tag: `<${name}${attributes}>`, isSelfClosing, end: at }
+}
+
+/** The name of a tag in lower case, without what no name of an element holds. */
+export function tagName(written: string): string {
+  return written.toLowerCase().replace(/[^\w:.-]/g, '')
 }
 
 type Attribute = {

@@ -1,9 +1,12 @@
 import type { Block, Mark } from '#shared/domain/block.ts'
+import { withLooseNotes } from './looseNotes.ts'
 
 /** Whether a first heading or paragraph repeats the headline is looked for in this many blocks. */
 const opening = 6
 const shortestRepetition = 20
 const longestRepetition = 400
+/** The share of a page's text that is in block quotes when these only indent it. */
+const mostFramed = 0.85
 const longestBoldLine = 80
 const mostCompared = 5_000
 
@@ -12,15 +15,34 @@ const mostCompared = 5_000
  * level without gaps, quotations lifted from the text are pull quotes, dividers divide something.
  */
 export function tidyBlocks(blocks: readonly Block[], title: string): Block[] {
-  const notes = blocks.map(withoutNoteSign)
+  const notes = withLooseNotes(blocks).map(withoutNoteSign)
   const kept = withoutHeadline(notes.filter(isSomething), title).filter(
-    (block, index, all) => !isRepeatedFigure(block, all[index - 1]),
+    (block, index, all) =>
+      !isRepeatedFigure(block, all[index - 1]) && !isLanguageLabel(block, all[index + 1]),
   )
-  return withPullQuotes(withDividers(withLevels(withSetHeadings(kept))))
+  return withPullQuotes(withDividers(withLevels(withSetHeadings(withoutFrame(kept)))))
 }
 
 function isSomething(block: Block): boolean {
   return block.kind === 'divider' || block.text.trim() !== ''
+}
+
+/** Old pages indent all of their text by a block quote, which then quotes nothing. */
+function withoutFrame(blocks: Block[]): Block[] {
+  let all = 0
+  let framed = 0
+  for (const { text, quoteDepth } of blocks) {
+    all += text.length
+    if (quoteDepth !== undefined) framed += text.length
+  }
+  if (framed < all * mostFramed || blocks.length < 4) return blocks
+  return blocks.map((block) => {
+    const { quoteDepth = 0, ...rest } = block
+    if (quoteDepth === 0) return block
+    if (quoteDepth > 1) return { ...block, quoteDepth: quoteDepth - 1 }
+    if (rest.kind !== 'quote' || rest.pull) return rest
+    return { kind: 'paragraph', text: rest.text, marks: rest.marks }
+  })
 }
 
 /** A headline is never a block, however it is set. */
@@ -81,6 +103,7 @@ function withLevels(blocks: Block[]): Block[] {
     block.kind === 'heading'
       ? {
           ...block,
+          text: block.text.replace(/\s*[¶🔗⚓]\ufe0f?$/u, ''),
           level: Math.min(6, levels.indexOf(block.level) + 2),
           marks: block.marks.filter(isInHeading),
         }
@@ -127,6 +150,11 @@ function isLiftable(block: Block): block is Extract<Block, { kind: 'quote' }> {
   return block.kind === 'quote' && !block.pull && block.text.length <= longestRepetition
 }
 
+/** The name of a language above a listing in it is a label of the listing. */
+function isLanguageLabel({ kind, text }: Block, next: Block | undefined): boolean {
+  return kind === 'paragraph' && next?.kind === 'code' && text.toLowerCase() === next.language
+}
+
 function isRepeatedFigure(block: Block, before: Block | undefined): boolean {
   if (block.kind !== 'figure' || before?.kind !== 'figure') return false
   if (block.url === undefined && block.media === undefined) return false
@@ -143,7 +171,7 @@ function withoutNoteSign(block: Block): Block {
   const name = block.note.replace(/-\d+$/, '')
   const start = /^(?:[\^↑]\s*)?/.exec(block.text)?.[0].length ?? 0
   const rest = block.text.slice(start)
-  const marker = rest.match(/^\s*[[(]?([^\s[\]().:]{1,8})\s?[\])]?[.:)]?\s+/)
+  const marker = rest.match(/^\s*[[(]?([^\s[\]().:]{1,8})\s?[\])]?[.:)]?(?:\s+|$)/)
   const lead = start + (marker?.[1]?.toLowerCase() === name.toLowerCase() ? marker[0].length : 0)
   const end = block.text.replace(/[\s↩↑⤴⏎↵\ufe0e\ufe0f]{1,20}$/, '').length
   if (lead === 0 && end === block.text.length) return block

@@ -1,198 +1,169 @@
+import { type DomElement, textNode } from './dom.ts'
 import { namesIn, opensByline } from './metaNames.ts'
 import type { PageSurvey, PlacedElement } from './pageSurvey.ts'
-import type { Headline } from './visibleHeadline.ts'
-import { nearness } from './visibleHeadline.ts'
+import { elementsIn, firstNamed, within } from './pageText.ts'
+import { datesIn } from './visibleDate.ts'
+import { type Headline, nearness } from './visibleHeadline.ts'
 
-/** Names a source gives, and how sure that these are the authors. */
+/** Names a source gives, and how sure it is that these are the authors. */
 export type AuthorCandidate = { names: string[]; score: number; source: string }
 
+type Search = { survey: PageSurvey; headline: Headline; sites: readonly string[] }
+
 const authorMark =
-  /(?:^|[\s_-]|\b)(?:authors?|author[-_]?names?|bylines?|by-line|autor(?:in|en|es)?|auteurs?|autore|verfasser(?:in)?|redakteur|writers?|reporters?|journalist(?:in|e)?|columnist|contributors?|creator|contrib|signature|written-?by|user-?name|nickname|posted-?by)(?:$|[\s_-]|\b)|author|byline/
+  /author|byline|by-line|(?:^|[\s_-])(?:autor(?:in|en|es)?|auteurs?|autore|verfasser(?:in)?|redakteur|writers?|reporters?|journalist(?:in|e)?|columnist|contributors?|creator|contrib|signature|written-?by|user-?name|nickname|posted-?by)(?:$|[\s_-])/
 const notTheName =
-  /(?:author|autor|byline|contributor)s?[-_]*(?:bio|box|desc|description|about|image|img|photo|pic|picture|avatar|thumb|social|links?|follow|title|role|job|position|date|time|email|twitter|info-?box|archive|list|more|posts|text|content)|comment|avatar|photo-?credit|image-?credit|caption|bildnachweis|authori[sz]|publish-?date/
+  /(?:author|autor|byline|contributor)s?[-_]*(?:bio|box|desc|description|about|image|img|photo|pic|picture|avatar|thumb|social|links?|follow|title|role|job|position|date|time|email|twitter|info-?box|archive|list|more|posts|text|content|note)|comment|avatar|photo-?credit|image-?credit|caption|bildnachweis|authori[sz]|publish-?date/
+const authorPage =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|users?|profil(?:e|es)?|people|by|members?|redakteure?)\//i
+const onlyOpening =
+  /^(?:by|von|par|por|di|da|door|af|av|text|words|autor(?:in)?|author|written by|posted by|автор|作者|記者|文)\s*[:：]?$/iu
+/** Where in a line something else begins. */
+const apart =
+  /\s+(?:[|•·–—»-]|\/\/)\s+|\s*[|｜]\s*|\s+(?=(?:作者|记者|記者|文字|撰文|责任编辑|编辑|기자|글|autor(?:in)?|author|text)\s?[:：])/iu
 /** In UTF-16 code units. */
 const longestByline = 180
 
 /** What a reader sees of who wrote the article. */
-export function visibleBylines(
-  survey: PageSurvey,
-  headline: Headline,
-  sites: readonly string[],
-): AuthorCandidate[] {
-  return [...markedNames(survey, headline, sites), ...openedNames(survey, headline, sites)]
+export function visibleBylines(search: Search): AuthorCandidate[] {
+  return [...markedNames(search), ...namesInLines(search)]
 }
 
-function markedNames(
-  survey: PageSurvey,
-  headline: Headline,
-  sites: readonly string[],
-): AuthorCandidate[] {
-  const found: AuthorCandidate[] = []
-  const far = new Map<string, Set<string>>()
+/** Names in elements that say they hold them. */
+function markedNames({ survey, headline, sites }: Search): AuthorCandidate[] {
+  const found: (AuthorCandidate & { mark: string; isFar: boolean })[] = []
   for (const placed of survey.marked) {
     const { element, mark, line } = placed
     if (!authorMark.test(mark) || notTheName.test(mark)) continue
-    const text = seenText(placed)
+    const text = seenText(element)
     if (text.length < 2 || text.length > longestByline) continue
     const isNamed = isNameItself(placed)
     const names = namesIn(text, { sites, isNamed })
     if (names.length === 0) continue
     const score =
-      (isDeclared(placed) ? 7 : 5) +
+      (isDeclared(element) ? 7 : 5) +
       nearness(line, element, headline) +
       (isNamed ? 1 : 0) +
       (opensByline(text) ? 2 : 0)
-    found.push({ names, score, source: `mark ${mark}` })
-    if (line - headline.line > 25) {
-      const others = far.get(mark) ?? new Set()
-      far.set(mark, others.add(names.join()))
-    }
+    found.push({ names, score, source: `mark ${mark}`, mark, isFar: line - headline.line > 25 })
   }
   // Many different names under one class are those of other articles or of comments.
-  return found.map((each) =>
-    (far.get(each.source.slice(5))?.size ?? 0) > 2 && each.score < 6
-      ? { ...each, score: each.score - 5 }
-      : each,
-  )
+  const far = new Map<string, Set<string>>()
+  for (const { isFar, mark, names } of found)
+    if (isFar) far.set(mark, (far.get(mark) ?? new Set()).add(names.join()))
+  return found.map(({ names, score, source, mark }) => {
+    const isOneOfMany = (far.get(mark)?.size ?? 0) > 2 && score < 6
+    return { names, source, score: isOneOfMany ? score - 5 : score }
+  })
 }
 
 function isNameItself({ element, mark }: PlacedElement): boolean {
-  const link = element.localName === 'a' ? element : element.querySelector('a')
-  const isLink =
-    link !== null &&
-    /\/(?:authors?|autor(?:en)?|users?|profil(?:e|es)?|people|by|members?)\//i.test(
-      link.getAttribute('href') ?? '',
-    )
+  const link = element.localName === 'a' ? element : firstNamed(element, 'a')
   return (
-    isLink ||
-    /^author|\bauthor[-_]?name|\bname\b/.test(mark.trim()) ||
-    /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') ||
-    /author|creator/.test(element.getAttribute('itemprop') ?? '')
+    isDeclared(element) ||
+    authorPage.test(link?.getAttribute('href') ?? '') ||
+    /^author|author[-_]?name|\bname\b/.test(mark.trim())
   )
 }
 
 /** By an attribute that has this one meaning. */
-function isDeclared({ element }: PlacedElement): boolean {
+function isDeclared(element: DomElement): boolean {
   return (
     /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('rel') ?? '') ||
     /^(?:author|creator)$/.test(element.getAttribute('itemprop') ?? '')
   )
 }
 
-/** What is seen of an element, with spaces where its pieces are set apart. */
-function seenText({ element }: PlacedElement): string {
-  if (element.localName === 'meta' || element.hasAttribute('content'))
-    return element.getAttribute('content') ?? ''
-  const inner = element.querySelector('[itemprop="name"]')
-  const source = inner ?? element
+/** What is seen of an element, its pieces set apart. */
+function seenText(element: DomElement): string {
+  const said = element.getAttribute('content')
+  if (said !== null) return said
   const parts: string[] = []
-  collect(source, parts)
-  return parts.join('').replace(/\s+/g, ' ').trim()
-}
-
-function collect(element: PlacedElement['element'], parts: string[]): void {
-  const waiting = [element.firstChild]
-  let length = 0
-  while (waiting.length > 0 && length < 600) {
-    const node = waiting.pop()
-    if (!node) continue
-    waiting.push(node.nextSibling)
-    if (node.nodeType === 3) {
+  for (const node of within(named(element) ?? element)) {
+    if (node.nodeType !== textNode)
+      parts.push(/^(?:div|p|li|br|dd|time|h\d)$/i.test(node.nodeName) ? ' ; ' : ' ')
+    else if (!/^(?:script|style|button)$/i.test(node.parentNode?.nodeName ?? ''))
       parts.push(node.nodeValue ?? '')
-      length += node.nodeValue?.length ?? 0
-    } else if (
-      node.firstChild &&
-      !/^(?:script|style|svg|template|noscript|button)$/i.test(node.nodeName)
-    ) {
-      parts.push(/^(?:div|p|li|br|span|time|h\d)$/i.test(node.nodeName) ? ' | ' : ' ')
-      waiting.push(node.firstChild)
-    } else parts.push(' ')
   }
+  return parts
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/(?: ;)+ /g, ' ; ')
+    .replace(/^[ ;]+|[ ;]+$/g, '')
 }
 
-function openedNames(
-  survey: PageSurvey,
-  headline: Headline,
-  sites: readonly string[],
-): AuthorCandidate[] {
+function named(element: DomElement): DomElement | undefined {
+  for (const each of elementsIn(element)) if (each.getAttribute('itemprop') === 'name') return each
+  return undefined
+}
+
+/** Names in lines that begin as bylines do, and in lines beside the date. */
+function namesInLines({ survey, headline, sites }: Search): AuthorCandidate[] {
+  const { lines } = survey
   const found: AuthorCandidate[] = []
-  for (const [index, { text, element, isLink }] of survey.lines.entries()) {
-    if (text.length > 160 || text.length < 3) continue
+  for (const [index, { text, element, isLink }] of lines.entries()) {
+    if (text.length > 160 || text.length < 2) continue
+    const near = () => nearness(index, element, headline)
     const distance = index - headline.line
-    const pieces = text.split(/\s+(?:[|•·–—-]|\/\/)\s+/)
-    const opened = pieces.find(opensByline)
+    if (onlyOpening.test(text)) {
+      const next = lines[index + 1]?.text ?? ''
+      const names = next.length < 100 ? namesIn(next, { sites, isNamed: true }) : []
+      if (names.length > 0) found.push({ names, score: 6 + near(), source: 'line' })
+      continue
+    }
+    const opened = openedPart(text)
     if (opened !== undefined) {
-      const names = namesIn(text.slice(text.indexOf(opened)), { sites, isNamed: false })
-      const isSentence = /[.!?。]$/.test(text) && text.length > 60
-      const site =
-        names.length === 0 && sites.length > 0 && distance > -5 && distance < 15
-          ? namesIn(text.slice(text.indexOf(opened)), { sites: [], isNamed: false })
-          : []
-      if (site.length > 0)
-        found.push({ names: site, score: 1 + nearness(index, element, headline), source: 'signed' })
-      if (names.length > 0 && !isSentence)
-        found.push({
-          names,
-          score: 6 + nearness(index, element, headline) - (isLink ? 2 : 0),
-          source: 'line',
-        })
-      else if (names.length === 0 && text.length < 25) {
-        // "By" on a line of its own.
-        const next = survey.lines[index + 1]
-        const named =
-          next && next.text.length < 80 ? namesIn(next.text, { sites, isNamed: true }) : []
-        if (named.length > 0)
-          found.push({
-            names: named,
-            score: 5 + nearness(index, element, headline),
-            source: 'line',
-          })
+      if (/[.!?。]$/.test(text) && text.length > 60) continue
+      const names = namesIn(opened, { sites, isNamed: false })
+      const score = 6 + near() - (isLink ? 2 : 0)
+      if (names.length > 0) found.push({ names, score, source: 'line' })
+      // The site signs as a body.
+      else if (distance > -5 && distance < 15) {
+        const bodies = namesIn(opened, { sites: [], isNamed: false })
+        if (bodies.length > 0) found.push({ names: bodies, score: score - 5, source: 'line' })
       }
-    } else if (
-      /^(?:by|von|par|por|di|da|door|text|words|autor(?:in)?|author|written by|posted by|автор)[:：]?$/iu.test(
-        text,
-      )
-    ) {
-      const next = survey.lines[index + 1]
-      const names =
-        next && next.text.length < 100 ? namesIn(next.text, { sites, isNamed: true }) : []
-      if (names.length > 0)
-        found.push({ names, score: 6 + nearness(index, element, headline), source: 'line' })
-    } else if (distance > 6 && isSignature(survey, index) && !headline.isOutside(element)) {
-      const names = namesIn(text, { sites, isNamed: false })
-      if (names.length > 0) found.push({ names, score: 4, source: 'signature' })
-    } else if (
-      distance > 0 &&
-      distance <= 6 &&
-      text.length < 80 &&
-      (isTimed(text) ||
-        isTimed(survey.lines[index + 1]?.text ?? '') ||
-        isTimed(survey.lines[index - 1]?.text ?? '') ||
-        /\s@\w/.test(text))
-    ) {
-      // A name alone beside the date.
-      const names = namesIn(text, { sites, isNamed: false })
-      const isName = names.length > 0 && names.every((name) => /\s|\p{Lo}/u.test(name))
-      if (isName && text.length < 60)
-        found.push({ names, score: nearness(index, element, headline) - 1, source: 'beside' })
+      continue
+    }
+    if (distance > 0 && distance <= 6 && text.length < 80 && isBesideDate(lines, index)) {
+      const names = namesBeside(text, sites)
+      if (names.length > 0) found.push({ names, score: near() - 1, source: 'beside' })
     }
   }
   return found
 }
 
-/** A name alone under the last of the long paragraphs. */
-function isSignature({ lines }: PageSurvey, index: number): boolean {
-  const [line, before, after] = [lines[index], lines[index - 1], lines[index + 1]]
-  if (!line || line.isLink || line.text.length > 40 || !/^\p{Lu}\S+(?: \S+){1,3}$/u.test(line.text))
-    return false
-  if (!before || before.text.length < 120 || (after && after.text.length > 200)) return false
-  return line.element.localName !== 'li' && !/^h\d$/.test(line.element.localName)
+/** The part of a line that begins as a byline; a date before it is no part of it. */
+function openedPart(text: string): string | undefined {
+  const parts = text.split(apart)
+  const part = parts.find(opensByline)
+  if (part !== undefined) return part
+  const [date] = /\d/.test(text) ? datesIn(text, 'dayFirst') : []
+  const rest = date && date.start < 3 ? text.slice(date.end).replace(/^[\s,|·•–—:-]+/, '') : ''
+  return opensByline(rest) ? rest : undefined
+}
+
+function isBesideDate(lines: PageSurvey['lines'], index: number): boolean {
+  return (
+    [0, 1, -1].some((step) => isTimed(lines[index + step]?.text ?? '')) ||
+    /\s@\w/.test(lines[index]?.text ?? '')
+  )
 }
 
 /** Whether a line says when, by a date or by the time since. */
 function isTimed(line: string): boolean {
   return (
     line.length < 80 &&
-    /\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d\s?(?:min|hours?|days?|h|d)\b.*\bago|\bvor \d+/i.test(line)
+    /\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d\s?(?:min|hours?|days?|h|d)\b.{0,20}\bago|\bvor \d+/i.test(
+      line,
+    )
   )
+}
+
+/** A full name that is a whole part of the line. */
+function namesBeside(text: string, sites: readonly string[]): string[] {
+  for (const part of text.split(apart)) {
+    const names = part.length < 60 ? namesIn(part, { sites, isNamed: false }) : []
+    if (names.length > 0 && names.every((name) => /\s|\p{Lo}{2}/u.test(name))) return names
+  }
+  return []
 }

@@ -1,6 +1,7 @@
 import { type DayOrder, dateAt, plainDigits, type WrittenDate } from '../writtenDate.ts'
 import { isPlausible, metaDate } from './metaDate.ts'
 import type { PageSurvey, PlacedElement } from './pageSurvey.ts'
+import { shortText } from './pageText.ts'
 import { type Headline, nearness } from './visibleHeadline.ts'
 
 type Found = { date: string; score: number; isUpdate: boolean }
@@ -10,7 +11,7 @@ const publishedLabel =
 const updatedLabel =
   /(?:updated|update|modified|revised|edited|changed|aktualisiert|geändert|bearbeitet|letzte änderung|mis à jour|modifié|actualizado|actualizada|aggiornato|atualizado|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|обновлен|изменен|оновлено|uppdaterad|oppdatert|opdateret|päivitetty|güncelle|更新|修改|改訂|업데이트|수정|تحديث|עודכן)\p{L}*\s*(?:on|at|am|le|el|il|op|em|the|den|on:|am:)?\s*[:：|–-]?\s*(?:\p{L}{2,12}[.,]{0,2}\s+)?$/iu
 const otherLabel =
-  /(?:©|copyright|\(c\)|since|seit|until|bis|retrieved|accessed|abgerufen|born|geboren|expires?|event|member|joined|registriert|version|deadline|einsendeschluss|anmeldeschluss|zuletzt|beginn|start|ends?)\s*:?\s*$/iu
+  /(?:©|copyright|\(c\)|since|seit|until|bis|retrieved|accessed|abgerufen|born|geboren|expires?|event|member|joined|registriert|version|deadline|einsendeschluss|anmeldeschluss|zuletzt|beginn|start|ends?)\s*:?\s*(?:\p{L}{2,12}[.,]{0,2}\s*)?$/iu
 const speaksOfDate = /date|datum|time|publi|posted|fecha|created|zeit/
 const speaksOfUpdate = /modif|updat|aktualis|edited|revis/
 const aroundDate = /\d{4}|['’]?\d{2}\b|[年년]/
@@ -27,6 +28,7 @@ export function visibleDates(
 ): { published: string; modified: string } {
   const found: Found[] = []
   for (const time of survey.times) found.push(...timeDates(survey, time, headline, order))
+  for (const placed of survey.marked) found.push(...attributeDates(placed, headline, order))
   const lines = survey.lines
   const marks = marksByLine(survey)
   for (const [index, line] of lines.entries()) {
@@ -96,7 +98,7 @@ function timeDates(
   order: DayOrder,
 ): Found[] {
   const said = element.getAttribute('datetime') ?? ''
-  const shown = plainDigits(element.textContent.slice(0, 200))
+  const shown = plainDigits(shortText(element).slice(0, 200))
   const date = metaDate(said, order) || datesIn(shown, order)[0]?.date || ''
   if (date.length < 10) return []
   const around = `${lines[line - 1]?.text ?? ''} ${lines[line]?.text.split(shown.trim())[0] ?? ''}`
@@ -107,6 +109,45 @@ function timeDates(
   return [{ date, score, isUpdate }]
 }
 
+/** Dates for programs on elements that are no `<time>`: `<abbr class="published" title="…">`. */
+function attributeDates(
+  { element, mark, line }: PlacedElement,
+  headline: Headline,
+  order: DayOrder,
+): Found[] {
+  if (!/publi|date|time|created|modified|updated/.test(mark)) return []
+  for (const name of [
+    'content',
+    'title',
+    'datetime',
+    'data-datetime',
+    'data-date',
+    'data-time',
+    'data-timestamp',
+  ]) {
+    const said =
+      element.localName === 'time' && name === 'datetime' ? '' : (element.getAttribute(name) ?? '')
+    const date = /\d{4}/.test(said) ? metaDate(said, order) : ''
+    if (date.length < 10) continue
+    const score = nearness(line, element, headline) + (/publi/.test(mark) ? 7 : 5)
+    return [{ date, score, isUpdate: speaksOfUpdate.test(mark) }]
+  }
+  return []
+}
+
+/** The day as another place that is not quite as sure says it with its time. */
+function withTime(date: string, found: readonly Found[], isUpdate: boolean): string {
+  if (date.length > 10) return date
+  const timed = found.filter(
+    (each) =>
+      each.isUpdate === isUpdate &&
+      each.score >= leastLikely &&
+      each.date.length > 10 &&
+      each.date.startsWith(date),
+  )
+  return timed[0]?.date ?? date
+}
+
 /** The surest; when none is sure, the only day the page speaks of outside its text. */
 function best(found: readonly Found[], isUpdate: boolean): string {
   let chosen: Found | undefined
@@ -114,8 +155,8 @@ function best(found: readonly Found[], isUpdate: boolean): string {
     if (each.isUpdate !== isUpdate || each.score < sureEnough) continue
     if (!chosen || each.score > chosen.score) chosen = each
   }
-  if (chosen || isUpdate) return chosen?.date ?? ''
-  const likely = found.filter(({ score }) => score >= leastLikely)
+  if (chosen) return withTime(chosen.date, found, isUpdate)
+  const likely = found.filter((each) => each.isUpdate === isUpdate && each.score >= leastLikely)
   const days = new Set(likely.map(({ date }) => date.slice(0, 10)))
   return days.size === 1 ? (likely[0]?.date ?? '') : ''
 }

@@ -89,64 +89,6 @@ It is indeed signed, and the ink is good.</pre>`
   })
 })
 
-describe('footnotes', () => {
-  const page = (note: string) =>
-    `<p>The toll was paid in fish.<sup id="r1"><a href="#n1">1</a></sup> Later in coin [<a href="#n2">2</a>].</p>${note}`
-
-  it('are marks in the text and blocks at their place, without the signs that lead back', () => {
-    const blocks = blocksOf(
-      page(
-        '<ol><li id="n1">Town ledger, sheet 14. <a href="#r1">↩</a></li><li id="n2">Ibid.</li></ol>',
-      ),
-    )
-    expect(blocks[0]?.text).toBe('The toll was paid in fish.[1] Later in coin [2].')
-    expect(blocks[0]?.marks).toMatchObject([
-      { kind: 'footnoteRef', note: '1' },
-      { kind: 'footnoteRef', note: '2' },
-    ])
-    expect(blocks.slice(1)).toMatchObject([
-      { kind: 'footnote', note: '1', text: 'Town ledger, sheet 14.' },
-      { kind: 'footnote', note: '2', text: 'Ibid.' },
-    ])
-  })
-
-  it('may be paragraphs that begin with their number', () => {
-    const blocks = blocksOf(
-      page('<p><a id="n1" href="#r1">1.</a> Town ledger.</p><p id="n2">[2] Ibid.</p>'),
-    )
-    expect(blocks.slice(1).map(({ text }) => text)).toEqual(['Town ledger.', 'Ibid.'])
-  })
-
-  it('named twice are one note', () => {
-    const blocks = blocksOf(
-      '<p>a<a href="#n">1</a> b<a href="#n">1</a></p><div id="n"><p>^ <a href="#r">a</a> Note text.</p></div>',
-    )
-    expect(blocks.flatMap(({ marks }) => marks)).toMatchObject([{ note: '1' }, { note: '1' }])
-    expect(blocks.at(-1)).toMatchObject({
-      kind: 'footnote',
-      note: '1',
-      text: expect.stringContaining('Note text.'),
-    })
-  })
-
-  it.each([
-    [
-      'a table of contents',
-      '<p><a href="#s">1</a></p><section id="s"><h2>Section</h2><p>Text</p></section>',
-    ],
-    ['a link back', '<p id="s">Above</p><p><a href="#s">1</a></p>'],
-    ['a link to nothing', '<p>a<a href="#s">1</a></p>'],
-    [
-      'a link to all that follows',
-      `<p><a href="#s">1</a></p><div id="s">${'<p>Long paragraph of a page.</p>'.repeat(400)}</div>`,
-    ],
-  ])('are not made of %s', (_, html) => {
-    expect(
-      blocksOf(html).some((block) => block.kind === 'footnote' || block.marks.length > 0),
-    ).toBe(false)
-  })
-})
-
 describe('formulas', () => {
   const mathml = (inner: string) => `<p>E = <math>${inner}</math>.</p>`
 
@@ -221,4 +163,19 @@ describe('embeds', () => {
       ),
     ).toHaveLength(1)
   })
+})
+
+it('lines of code that begin with their numbers lose them', () => {
+  expect(blocksOf('<pre>1 let a\n2   b\n3\n4 c</pre>')[0]?.text).toBe('let a\n  b\n\nc')
+  expect(blocksOf('<pre>1 let a\n3 b\n4 c</pre>')[0]?.text).toBe('1 let a\n3 b\n4 c')
+  expect(blocksOf('<p>x</p><pre>1\n2\n3</pre>')).toHaveLength(1)
+})
+
+it('a page that is all in a block quote quotes nothing', () => {
+  const text = '<p>A paragraph of a page that was written in the year 1999.</p>'
+  expect(
+    blocksOf(
+      `<p>Home</p><blockquote>${text.repeat(4)}<blockquote>Said</blockquote></blockquote>`,
+    ).map(({ kind, quoteDepth }) => [kind, quoteDepth]),
+  ).toEqual([...Array.from({ length: 5 }, () => ['paragraph', undefined]), ['quote', 1]])
 })

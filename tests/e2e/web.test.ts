@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { png } from '../electron/web/imageSamples.ts'
+import { launchApp } from '../support/launchApp.ts'
+import { serveSite } from '../support/site.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const page = `<!doctype html><html lang="en"><head><title>The Bell Buoy – The Skarvik Post</title></head><body>
+<nav><a href="/">Home</a></nav><article><h1>The Bell Buoy</h1>
+<p>The bell buoy off Skarvik went silent in the night of the first frost, and for eleven days nobody on shore could say what they missed.</p>
+<figure><img src="/bell.png" alt="The bell"><figcaption>The bell, before the frost.</figcaption></figure>
+<p>“You do not hear it until it stops,” said Aud Fjellheim, who rowed out with a kettle of hot water and a rubber hammer.</p>
+<p>It has rung since, a quarter tone higher than before, and the harbour office has had two letters about it.</p>
+</article></body></html>`
+
+test('a page is added by its address and read with its images when the network is gone', async () => {
+  const library = join(temporaryFolder(), 'library.db')
+  const site = await serveSite({
+    '/bell': { body: page },
+    '/bell.png': { body: png(60, 40), type: 'image/png' },
+  })
+  const app = await launchApp({ library })
+  await app.page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  await app.page.keyboard.press('Control+n')
+  await app.page.getByRole('textbox', { name: 'Address or text' }).fill(`${site.url}/bell`)
+  expect(site.requests).toEqual([])
+  await app.page.keyboard.press('Enter')
+  await app.page.getByRole('dialog').getByText('You do not hear it').waitFor()
+  await app.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
+  const image = app.page.locator('article figure img')
+  await image.waitFor()
+  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(60)
+  const asked = [...site.requests]
+  expect(asked.filter((path) => path === '/bell')).toHaveLength(1)
+  await app.quit()
+
+  const again = await launchApp({ library })
+  const kept = again.page.locator('article figure img')
+  await expect.poll(() => kept.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(60)
+  await again.page.getByText('a quarter tone higher').waitFor()
+  expect(site.requests).toEqual(asked)
+  expect((await again.state()).foreignRequests).toEqual([])
+  expect(again.problems).toEqual([])
+  await again.quit()
+})
+
+test('a link that asks to add an address fills in the dialog and fetches nothing', async () => {
+  const site = await serveSite({ '/bell': { body: page } })
+  const app = await launchApp({ library: join(temporaryFolder(), 'library.db') })
+  await app.page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  await app.openLink(`pullquote://add?url=${encodeURIComponent(`${site.url}/bell`)}`)
+  await expect
+    .poll(() => app.page.getByRole('textbox', { name: 'Address or text' }).inputValue())
+    .toBe(`${site.url}/bell`)
+  await app.page.waitForTimeout(500)
+  expect(site.requests).toEqual([])
+  await app.openLink('pullquote://add?url=javascript:alert(1)')
+  await app.openLink(`pullquote://add?url=https://example.org/${'a'.repeat(9_000)}`)
+  await app.page.waitForTimeout(300)
+  expect(await app.page.getByRole('textbox', { name: 'Address or text' }).inputValue()).toBe(
+    `${site.url}/bell`,
+  )
+  await app.quit()
+})
