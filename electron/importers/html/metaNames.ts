@@ -25,7 +25,7 @@ export type NameRules = {
 /** The names a source gives for who wrote the article, without what stands around them. */
 export function namesIn(text: string, { sites, isNamed }: NameRules): string[] {
   const said = withoutDates(unwrapped(oneLine(text.slice(0, 400))))
-  const opened = said.replace(labelled, '').replace(opening, '').replace(opening, '')
+  const opened = said.replace(labelled, '').replace(opening, '')
   const whole = tidied(opened)
   if (isBody(whole)) return [withoutArticle(whole)]
   const names: string[] = []

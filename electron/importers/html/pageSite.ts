@@ -96,20 +96,7 @@ export function isSiteName(text: string, names: readonly string[]): boolean {
     if (own.length === 0) return false
     const ownJoined = own.join('')
     if (joined === ownJoined || likeness(words, own) >= 0.85) return true
-    // "spiegel.de" and "DER SPIEGEL", "The Daily" and "thedaily.com".
-    const bare = ownJoined.replace(
-      /(?:com|org|net|de|at|ch|fr|es|it|nl|pl|ru|uk|couk|jp|cojp|kr|cn|io|eu|info)$/,
-      '',
-    )
-    const plain = joined.replace(/^(?:the|der|die|das|le|la|el|il)/, '')
-    if (/\./.test(name) && !/\s/.test(name))
-      return (
-        bare.length > 2 &&
-        (bare === joined ||
-          bare === plain ||
-          (bare.endsWith(plain) && plain.length > 3) ||
-          (joined.startsWith(bare) && words.length <= 3))
-      )
+    if (/\./.test(name) && !/\s/.test(name)) return isHostsName(joined, name)
     return own.length > 1 && holds(words, own) && words.length <= own.length + 2
   })
 }
@@ -174,7 +161,8 @@ function headOf(rest: string): string {
 }
 
 function nameLike(text: string): string {
-  return text.length > 1 && wordsOf(text).length <= 6 && text.length < 50 ? text : ''
+  const isSentence = /^\p{Ll}.*\s/u.test(text)
+  return text.length > 1 && wordsOf(text).length <= 6 && text.length < 50 && !isSentence ? text : ''
 }
 
 function cleaned(name: string): string {
@@ -184,4 +172,17 @@ function cleaned(name: string): string {
     .replace(/\/+$/, '')
     .replace(/^[@]/, '')
     .trim()
+}
+
+/** "The Daily", "Daily Online" and "daily.example" of the host `news.daily.example`. */
+function isHostsName(joined: string, host: string): boolean {
+  const labels = host.toLowerCase().split('.').slice(0, -1)
+  const main = labels.reduce((one, other) => (other.length > one.length ? other : one), '')
+  const bare = main.replace(/[^\p{L}\p{N}]/gu, '')
+  const plain = joined.replace(/^(?:the|der|die|das|le|la|el|il)/, '')
+  const short = plain.replace(/(?:online|magazine?|news|blog|tv|digital|redaktion)$/, '')
+  return (
+    bare.length > 2 &&
+    ([joined, plain, short].includes(bare) || (bare.endsWith(plain) && plain.length > 3))
+  )
 }

@@ -1,3 +1,4 @@
+import { plainDigits } from '../writtenDate.ts'
 import { type DomElement, textNode } from './dom.ts'
 import { namesIn, opensByline } from './metaNames.ts'
 import type { PageSurvey, PlacedElement } from './pageSurvey.ts'
@@ -151,12 +152,9 @@ function isBesideDate(lines: PageSurvey['lines'], index: number): boolean {
 
 /** Whether a line says when, by a date or by the time since. */
 function isTimed(line: string): boolean {
-  return (
-    line.length < 80 &&
-    /\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d\s?(?:min|hours?|days?|h|d)\b.{0,20}\bago|\bvor \d+/i.test(
-      line,
-    )
-  )
+  if (line.length > 80 || !/\p{N}/u.test(line)) return false
+  if (/\d\s?(?:min|hours?|days?|h|d)\b.{0,20}\bago|\bvor \d+/i.test(line)) return true
+  return datesIn(plainDigits(line), 'dayFirst').length > 0
 }
 
 /** A full name that is a whole part of the line. */

@@ -12,5 +12,5 @@ export type Headline = {
 export function nearness(line: number, element: DomElement, headline: Headline): number {
   const distance = line - headline.line
   const near = distance >= 0 ? 6 - distance / 3 : 4 + distance / 2
-  return Math.max(near, -4) - (headline.isOutside(element) ? 7 : 0) - (headline.isSeen ? 0 : 1)
+  return Math.max(near, -4) - (headline.isOutside(element) ? 8 : 0) - (headline.isSeen ? 0 : 1)
 }
