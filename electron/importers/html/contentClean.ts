@@ -17,7 +17,7 @@ export function clean(
   metadata: PageMetadata,
 ): void {
   const blocks = leaves(root)
-  const title = metadata.title.replace(/\s+/g, ' ').trim().toLowerCase()
+  const title = bare(metadata.title)
   const isProse = blocks.map((block) => {
     const own = measures.get(block)
     return (own?.prose ?? 0) > 0 && (own?.linked ?? 0) < (own?.text ?? 0) * 0.5
@@ -44,11 +44,15 @@ export function clean(
     }
     const density = own.text > 0 ? own.linked / own.text : 0
     const inTable = block.closest('table') !== null
+    const after = measures.get(blocks[index + 1] ?? block)
+    const leadsAway = isHeading && endingLine.test(text) && isLinked(after)
     if (isHead(text, index, { first, last }, metadata) && !isHeading && !inTable) block.remove()
-    else if (strangeLine.test(text) && text.length < 260 && !isHeading) block.remove()
+    else if (leadsAway || (strangeLine.test(text) && text.length < 260 && !isHeading))
+      block.remove()
     else if (density > 0.95 && !inTable && text.length > 20 && isPointer(block, text))
       block.remove()
-    else if (isHeading && text.toLowerCase() === title && index <= Math.max(first, 3))
+    else if (isHeading && saysTitle(text, title) && index <= Math.max(first, 3)) block.remove()
+    else if ((index <= first + 1 || seen > proseTotal * 0.85) && isAboutAuthor(text, metadata))
       block.remove()
     else if (
       density > 0.9 &&
@@ -60,7 +64,8 @@ export function clean(
     else if (
       index < first &&
       !isHeading &&
-      ((text.length < 60 && !/[.!?。！？]['"”’)]*$/.test(text)) || density > 0.3) &&
+      ((text.length < 60 && !/(?:[.!?。！？]['"”’)]*|\p{Extended_Pictographic})$/u.test(text)) ||
+        (density > 0.3 && own.text - own.linked < 80)) &&
       !block.closest('figure')
     )
       block.remove()
@@ -75,6 +80,27 @@ function isPointer(block: DomElement, text: string): boolean {
   return !/[.?!…:。！？]["'”’)\]]*$/.test(text) && block.querySelector('a') !== null
 }
 
+function isLinked(own: Measure | undefined): boolean {
+  return own !== undefined && own.linked > own.text * 0.6
+}
+
+/** Whether a heading is the headline, perhaps behind a word or two of its department. */
+function saysTitle(text: string, title: string): boolean {
+  const said = bare(text)
+  return title !== '' && said.endsWith(title) && said.length < title.length + 30
+}
+
+/** Who wrote it, told in a sentence or two: `Ada Berg is a reporter who …`. */
+function isAboutAuthor(text: string, { authors }: PageMetadata): boolean {
+  if (text.length > 600) return false
+  return authors.some(
+    (name) =>
+      name.includes(' ') &&
+      text.toLowerCase().startsWith(name.toLowerCase()) &&
+      /[\s(,]/.test(text.charAt(name.length)),
+  )
+}
+
 /** A line of the article's head or foot that says who wrote it or when. */
 function isHead(
   text: string,
@@ -85,6 +111,7 @@ function isHead(
   if (text.length > 110 || (index > first + 1 && index <= last)) return false
   if (publishedAt && /\d{4}|\d{1,2}[:.]\d{2}/.test(text) && publishedDate(text) !== undefined)
     return true
+  if (/^(?:by|von|par|por|di|door)\s/i.test(text) && /\b(?:19|20)\d\d\b/.test(text)) return true
   const key = bare(text)
   if (authors.some((name) => key === bare(name))) return true
   const names = bylineNames(text)

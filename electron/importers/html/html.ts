@@ -27,6 +27,8 @@ export const html: Importer = {
 
 /** Fewer words are looked at twice: is it an article, or what stands in its place? */
 const fewWords = 60
+/** A standfirst of fewer UTF-16 code units is a line under the title. */
+const oneLine = 120
 
 /**
  * The article of one page.
@@ -52,6 +54,7 @@ export function readPage(
     isInFolder: file.url === undefined && file.name !== '',
   })
   const isChosen = extraction !== undefined && extraction.method !== 'best'
+  if (!isChosen) dropEmptyHeadings(blocks)
   const words = wordsIn(blocks)
   if (words === 0 || (seen && words < fewWords && !isChosen))
     throw new AppError('no-text', (seen ?? shortPage()).sentence)
@@ -59,11 +62,9 @@ export function readPage(
   const media = images.kept()
   const draft = {
     ...facts,
-    // A standfirst that begins the text is said there, once.
-    subtitle: beginsWith(blocks, facts.subtitle) ? '' : facts.subtitle,
+    ...withStandfirst(blocks, facts.subtitle),
     ...(direction && { direction }),
     ...(media.length > 0 && { media }),
-    blocks,
     repairs: new Map(),
   }
   return finishArticle(draft, file.name.replace(/\.[^.]*$/, ''))
@@ -145,8 +146,31 @@ function baseOf(document: DomDocument, address: string): string {
   }
 }
 
-/** Whether one of the first blocks is this text. */
-function beginsWith(blocks: readonly Block[], text: string): boolean {
+/** Takes off last headings with nothing below them: they led to what was left out. */
+function dropEmptyHeadings(blocks: Block[]): void {
+  for (
+    let last = blocks.at(-1);
+    blocks.length > 1 && last?.kind === 'heading';
+    last = blocks.at(-1)
+  ) {
+    // A closing sentence set large is no heading.
+    if (/[.…]["'”’»]?$/.test(last.text)) break
+    blocks.pop()
+  }
+}
+
+/**
+ * Says a standfirst once: a line of it stands under the title; more than that is the first
+ * paragraph of the article, which a reader will want to mark and quote.
+ */
+function withStandfirst(blocks: Block[], subtitle: string): { subtitle: string; blocks: Block[] } {
   const plain = (said: string) => said.replace(/\s+/g, ' ').trim()
-  return text !== '' && blocks.slice(0, 5).some((block) => plain(block.text) === plain(text))
+  if (subtitle === '') return { subtitle, blocks }
+  const found = blocks.slice(0, 5).find((block) => plain(block.text) === plain(subtitle))
+  if (found) {
+    if (found.text.length >= oneLine) return { subtitle: '', blocks }
+    return { subtitle, blocks: blocks.filter((block) => block !== found) }
+  }
+  if (subtitle.length < oneLine) return { subtitle, blocks }
+  return { subtitle: '', blocks: [{ kind: 'paragraph', text: subtitle, marks: [] }, ...blocks] }
 }

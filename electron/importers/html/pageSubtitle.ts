@@ -4,7 +4,7 @@ import { shortText } from './pageText.ts'
 import type { Headline } from './visibleHeadline.ts'
 
 const subtitleMark =
-  /(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|ing)?|sub-?line|standfirst|stand-first|dek|deck|chapo|chapeau|vorspann|lead-?text|intro(?:-?text|duction)?|teaser-?text|lede?|article-?(?:lead|intro|summary|description|subtitle|dek|excerpt)|strapline|kicker-?text|alternativeheadline)(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|ing)?|sub-?line|standfirst|stand-first|dek|deck|chapo|chapeau|vorspann|lead-?text|intro(?:-?text|duction)?|teaser-?text|lede?|(?:article|news|post|story|page)-?(?:lead|intro|summary|description|subtitle|dek|excerpt|teaser)|strapline|kicker-?text|alternativeheadline)(?:$|[\s_-])/
 /** How many lines after the headline it may stand. */
 const farthest = 8
 const shortest = 12
