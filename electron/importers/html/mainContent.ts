@@ -1,5 +1,6 @@
 import { choose } from './contentChoice.ts'
 import { clean } from './contentClean.ts'
+import { findLeadFigure } from './contentLead.ts'
 import { measure } from './contentMeasure.ts'
 import { bare } from './contentNames.ts'
 import { prune } from './contentPrune.ts'
@@ -32,5 +33,7 @@ export function findMainContent(document: DomDocument, metadata: PageMetadata): 
   const chosen = choose(body, measures, bare(metadata.title))
   for (const root of chosen) removeTeasers(root, measures)
   for (const root of chosen) clean(root, measure(root), metadata)
-  return chosen
+  const [first] = chosen
+  const lead = first && findLeadFigure(body, first, metadata)
+  return lead ? [lead, ...chosen] : chosen
 }
