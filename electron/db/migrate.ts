@@ -2,9 +2,14 @@ import type { Database } from 'better-sqlite3'
 import { AppError } from '#shared/errors.ts'
 import { createLibrary } from './migrations/001-library.ts'
 import { addWebPages } from './migrations/002-web.ts'
+import { addAnnotating } from './migrations/003-annotating.ts'
 
 /** Every migration in order; the first brings an empty file to version 1. Never edit one that shipped. */
-export const migrations: readonly ((db: Database) => void)[] = [createLibrary, addWebPages]
+export const migrations: readonly ((db: Database) => void)[] = [
+  createLibrary,
+  addWebPages,
+  addAnnotating,
+]
 
 export const latestVersion = migrations.length
 

@@ -12,6 +12,7 @@ export const undoableTables = {
   former_selector: 'whole',
   placement: 'whole',
   color: 'whole',
+  phrase_rule: 'whole',
 } as const satisfies Record<string, 'whole' | readonly string[]>
 
 export type UndoableTable = keyof typeof undoableTables
@@ -22,10 +23,12 @@ export type UndoableTable = keyof typeof undoableTables
  */
 export function createUndoTriggers(db: Database): void {
   for (const [table, rows] of Object.entries(undoableTables)) {
-    const columns =
-      rows === 'whole'
-        ? (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name)
-        : rows
+    const present = (db.pragma(`table_info(${table})`) as { name: string }[]).map(
+      (column) => column.name,
+    )
+    // An earlier migration runs before the tables of later ones are made.
+    if (present.length === 0) continue
+    const columns = rows === 'whole' ? present : rows
     const json = (row: 'old' | 'new') =>
       `json_object(${columns.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
     const absent = rows === 'whole' ? 'NULL' : `json_object('article_id', NULL, 'deleted', 1)`

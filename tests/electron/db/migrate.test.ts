@@ -19,7 +19,7 @@ function previousLibrary(file: string): Rows {
   db.transaction(() => {
     for (const migration of migrations.slice(0, -1)) migration(db)
     db.pragma(`user_version = ${latestVersion - 1}`)
-    db.exec(rowsOfVersion1)
+    db.exec(rowsOfVersion2)
   })()
   const rows = rowsOf(db)
   db.close()
@@ -27,7 +27,7 @@ function previousLibrary(file: string): Rows {
 }
 
 const at = "'2026-03-01T09:20:00.000Z'"
-const rowsOfVersion1 = `
+const rowsOfVersion2 = `
   PRAGMA defer_foreign_keys = ON;
   INSERT INTO article (id, uid, title, subtitle, authors, site, url, direction, tags, note, added_at, updated_at, revision_id)
   VALUES (5, 'a-5', 'The Tide Book', '', '["Ines Calloway"]', 'Harbour Review', 'https://example.org/tide', 'ltr', '["sea"]', 'Ask again.', ${at}, ${at}, 9);
@@ -42,6 +42,12 @@ const rowsOfVersion1 = `
   INSERT INTO reading_position (article_id, "offset", fraction, opened_at) VALUES (5, 4, 0.2, ${at});
   INSERT INTO step (id, uid, label, subject, process_id, started_at, finished_at) VALUES (1, 'st-1', 'Highlight', '', 1, ${at}, ${at});
   INSERT INTO change (step_id, seq, table_name, row_id, before, after) VALUES (1, 1, 'highlight', 3, NULL, '{}');
+  INSERT INTO web_page (article_id, address, etag, last_modified, is_captured, checked_at)
+  VALUES (5, 'https://example.org/tide', '"7"', '', 0, ${at});
+  INSERT INTO image (id, article_id, url, state, media_hash, reason)
+  VALUES (2, 5, 'https://example.org/tide.jpg', 'refused', NULL, 'It is too large.');
+  INSERT INTO answer (id, uid, article_id, received_at, address, content_type, file_name, status, title, reasons, source_hash)
+  VALUES (4, 'n-4', 5, ${at}, 'https://example.org/login', 'text/html', 'login', 200, 'Log in', '["login"]', 's');
 `
 
 function rowsOf(db: SqliteDatabase.Database): Rows {
