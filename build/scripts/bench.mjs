@@ -8,7 +8,7 @@ import { run } from './run.mjs'
 await install()
 const [file, ...words] = process.argv.slice(2)
 await freshBuild()
-for (const each of file ? [file] : ['run.ts', 'reanchor.ts']) {
+for (const each of file ? [file] : ['run.ts', 'anchoring.ts']) {
   const code = await run(bundledNode, [inProject('tests/bench', each), ...words], {
     cwd: root,
     stdio: 'inherit',

@@ -14,6 +14,8 @@ type Marked = Pick<Highlight, 'quote' | 'placement'>
 
 /** Where the text around says so, words may be less alike than anywhere else. */
 const floorInPlace = 0.6
+/** With this share of its words left in place a passage is there, whatever was put between them. */
+const mostlyKept = 0.6
 /** Words in place less alike than this are not worth showing. */
 const worthShowing = 0.4
 /** The ground a passage stood on is searched when it is not much longer than the passage. */
@@ -72,6 +74,15 @@ function placeFromOld({ aligned, index }: Ground, { quote }: Marked, old: Passag
   if (passage && inPlace !== undefined && inPlace >= floorInPlace) {
     return { state: 'moved', ...passage, score: inPlace }
   }
+  const kept = passage ? keptShare(alignment, old, passage) : 0
+  if (passage && inPlace !== undefined && kept === 1) {
+    return { state: 'moved', ...passage, score: inPlace }
+  }
+  if (passage && kept >= mostlyKept) {
+    // Its words are here, others between them: more of those than of its own, so that it may as
+    // well be one part or all of it.
+    return unsure([passage, ...matchAlike(index, quote, ground)])
+  }
   if (isNear) {
     const placement = place({ matches: matchAlike(index, quote, ground), isComplete: true }, quote)
     if (placement.state === 'same' || placement.state === 'moved') return placement
@@ -85,6 +96,20 @@ function placeFromOld({ aligned, index }: Ground, { quote }: Marked, old: Passag
 function likenessAt(text: string, { start, end }: Passage, exact: string): number {
   const words = text.slice(start, end)
   return words === exact ? 1 : likeness(normalised(exact).trim(), normalised(words).trim())
+}
+
+/** How many of the words of an old passage lie in a new one, 0 to 1. */
+function keptShare({ old, new: fresh, toNew }: Alignment, from: Passage, to: Passage): number {
+  const first = firstEndingAfter(old, from.start)
+  const last = lastStartingBefore(old, from.end)
+  const newFirst = firstEndingAfter(fresh, to.start)
+  const newLast = lastStartingBefore(fresh, to.end)
+  let kept = 0
+  for (let word = first; word <= last; word += 1) {
+    const target = toNew[word] ?? -1
+    if (target >= newFirst && target <= newLast) kept += 1
+  }
+  return last < first ? 0 : kept / (last - first + 1)
 }
 
 /** Whether most words at a match were in the old text already, but not in the passage. */

@@ -1,0 +1,12 @@
+import type { Placement, TextQuoteSelector } from '../domain/highlight.ts'
+import { anchor } from './anchor.ts'
+import { indexText } from './textIndex.ts'
+
+/**
+ * Where quotes lie in a text whose earlier state is not known (highlights brought in from
+ * elsewhere). The text is indexed once for all of them.
+ */
+export function anchorQuotes(text: string, quotes: readonly TextQuoteSelector[]): Placement[] {
+  const index = indexText(text)
+  return quotes.map((quote) => anchor(index, { quote }))
+}
