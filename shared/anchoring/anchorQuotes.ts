@@ -7,6 +7,6 @@ import { indexText } from './textIndex.ts'
  * elsewhere). The text is indexed once for all of them.
  */
 export function anchorQuotes(text: string, quotes: readonly TextQuoteSelector[]): Placement[] {
-  const index = indexText(text)
+  const index = indexText(text, { isShared: quotes.length > 8 })
   return quotes.map((quote) => anchor(index, { quote }))
 }

@@ -12,6 +12,10 @@ const mostPlaces = 48
 const mostGrams = 512
 /** Places within this many units of each other (a power of two) count for the same stretch. */
 const bandBits = 5
+/** Of words to be found to the letter so much is looked through for a rare stretch … */
+const mostTried = 96
+/** … that stands in no more places than this, which are all compared. */
+const mostSeeds = 400
 /** So many stretches must agree on a place. */
 const leastVotes = 3
 
@@ -74,6 +78,41 @@ export function likelyStarts(
     if (kept.every((other) => Math.abs(other - band) > 1)) kept.push(band)
   }
   return kept.map((band) => band << bandBits)
+}
+
+/**
+ * Where `words` stand to the letter in the indexed text, in order, found by the rarest of their
+ * stretches instead of reading the whole text; undefined when they are too short or too frequent
+ * for that. Stretches of the text are kept at even offsets, so one at an even and one at an odd
+ * offset of the words find every place.
+ */
+export function exactStarts(
+  { firsts, places, mask }: GramIndex,
+  text: string,
+  words: string,
+): number[] | undefined {
+  if (words.length <= gramLength) return undefined
+  const starts: number[] = []
+  for (let phase = 0; phase < step; phase += 1) {
+    let rarest = -1
+    let fewest = mostSeeds + 1
+    const last = Math.min(words.length - gramLength, mostTried)
+    for (let at = phase; at <= last; at += step) {
+      const slot = gramAt(words, at) & mask
+      const count = (firsts[slot + 1] ?? 0) - (firsts[slot] ?? 0)
+      if (count >= fewest) continue
+      fewest = count
+      rarest = at
+      if (count <= 1) break
+    }
+    if (rarest < 0) return undefined
+    const slot = gramAt(words, rarest) & mask
+    for (let index = firsts[slot] ?? 0; index < (firsts[slot + 1] ?? 0); index += 1) {
+      const start = (places[index] ?? 0) - rarest
+      if (start >= 0 && text.startsWith(words, start)) starts.push(start)
+    }
+  }
+  return starts.sort((one, other) => one - other)
 }
 
 function gramAt(text: string, at: number): number {

@@ -1,6 +1,7 @@
 import type { TextQuoteSelector } from '../domain/highlight.ts'
 import { fromOriginal, normalise, normalised, toOriginal } from '../text/normalise.ts'
 import { contextOf, hasContext, likeContext, standingContext } from './context.ts'
+import { exactStarts } from './gramIndex.ts'
 import { matchRoughly } from './matchRoughly.ts'
 import type { TextIndex } from './textIndex.ts'
 
@@ -43,9 +44,16 @@ const likePlace = 0.7
  * most 20 matches. Linear in the length of the text, with at most 30 million units compared.
  */
 export function matchQuote(index: TextIndex, quote: TextQuoteSelector, hint?: number): Matches {
-  const letters = matchToTheLetter(index, quote)
-  if (letters.matches.length > 0) return best(letters, hint)
+  const hasWords = normalised(quote.exact).trim() !== ''
+  if (!index.isShared || !hasWords) {
+    const letters = matchToTheLetter(index, quote)
+    if (letters.matches.length > 0) return best(letters, hint)
+  }
   const words = matchWords(index, quote)
+  const letters = words.matches.filter((match) => standsToTheLetter(index.text, quote, match))
+  if (letters.length > 0 && words.isComplete) {
+    return best({ matches: letters, isComplete: true }, hint)
+  }
   const hasPlace = words.matches.some((match) => match.context >= likePlace)
   if (hasPlace || !words.isComplete) return best(words, hint)
   const rough = matchAlike(index, quote).filter(
@@ -67,7 +75,9 @@ export function matchWords(
   const words = normalised(quote.exact).trim()
   const offset = within ? fromOriginal(normal, within.start) : 0
   const ground = within ? normal.text.slice(offset, fromOriginal(normal, within.end)) : normal.text
-  const { places, isComplete } = placesOf(ground, words, most)
+  const { places, isComplete } = within
+    ? placesOf(ground, words, most)
+    : placesInText(index, words, most)
   const context = contextOf(quote)
   const measure = places.length <= fewPlaces ? likeContext : standingContext
   const lead = leadLength(quote.exact)
@@ -106,6 +116,21 @@ export function matchAlike(
   )
 }
 
+function standsToTheLetter(
+  text: string,
+  { exact, prefix, suffix }: TextQuoteSelector,
+  { start, end }: Match,
+): boolean {
+  return (
+    prefix + suffix !== '' &&
+    end - start === exact.length &&
+    start >= prefix.length &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(exact, start) &&
+    text.startsWith(suffix, end)
+  )
+}
+
 /** Quote and context without normalising, so that a passage may begin and end anywhere. */
 function matchToTheLetter(index: TextIndex, quote: TextQuoteSelector): Matches {
   const { exact, prefix, suffix } = quote
@@ -133,6 +158,17 @@ function best({ matches, isComplete }: Matches, hint = 0): Matches {
     (one, other) => other.score - one.score || distance(one) - distance(other),
   )
   return { matches: sorted.slice(0, mostMatches), isComplete }
+}
+
+/** In the whole text: by the index of its stretches when that is made or worth making. */
+function placesInText(
+  index: TextIndex,
+  words: string,
+  most: number,
+): { places: number[]; isComplete: boolean } {
+  const starts = index.isShared && exactStarts(index.grams(), index.normal.text, words)
+  if (starts && starts.length <= most) return { places: starts, isComplete: true }
+  return placesOf(index.normal.text, words, most)
 }
 
 function placesOf(

@@ -22,6 +22,8 @@ const worthShowing = 0.4
 const groundSlack = 2_000
 /** So far around its ground (UTF-16 units) a passage may really stand. */
 const slide = 64
+/** With more highlights than this an index of the text's stretches pays. */
+const fewHighlights = 8
 /** A place is another passage's when this share of its words already stood elsewhere. */
 const foreignShare = 0.5
 
@@ -42,7 +44,10 @@ export function reanchor(request: {
   const { oldText, newText, highlights } = request
   if (highlights.length === 0) return []
   const newNormal = normalise(newText)
-  const index = indexText(newText, newNormal)
+  const index = indexText(newText, {
+    normal: newNormal,
+    isShared: highlights.length > fewHighlights,
+  })
   const alignment = alignTexts(normalise(oldText), newNormal)
   const aligned = { oldText, newText, alignment }
   return highlights.map((highlight) => {
