@@ -17,6 +17,7 @@ import { incomingQueue } from './incoming.ts'
 import { openChannel } from './ipc/channel.ts'
 import { heldPages } from './library/heldPages.ts'
 import { workerParser } from './library/parser.ts'
+import { ruledParser, siteRulesFile, siteRulesName } from './library/siteRules.ts'
 import { startDatabase } from './library/startDatabase.ts'
 import { openLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
@@ -68,7 +69,10 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
       else log.write('error', `${event.call} failed`, event.error)
     },
   })
-  const parser = workerParser(new URL('./parserWorker.js', import.meta.url))
+  const parser = ruledParser(
+    workerParser(new URL('./parserWorker.js', import.meta.url)),
+    siteRulesFile(join(folder, siteRulesName), (sentence) => log.write('warn', sentence)),
+  )
   const getSettings = async () => {
     const reply = await port.call({ name: 'settings.get', input: {} })
     return Settings.parse(reply.ok ? reply.value : {})

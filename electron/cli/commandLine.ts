@@ -5,6 +5,7 @@ export const usage = `Usage: pullquote COMMAND [--library FILE] [--json]
   extract FILE…                 what the importer makes of each file; touches no library
   extract -                     the same for paths on standard input, one per line, each
                                 with its address behind a tab where it is known
+            [--rules FILE]      reads the pages of some sites by rules of your own
   import FILE|URL…              add files and pages of the web to the library
   list                          the articles
   show ID                       one article with its text, blocks and highlights
@@ -18,7 +19,7 @@ export const usage = `Usage: pullquote COMMAND [--library FILE] [--json]
 `
 
 export type CliCommand = { library: string | undefined; json: boolean } & (
-  | { name: 'extract'; files: string[]; fromInput: boolean }
+  | { name: 'extract'; files: string[]; fromInput: boolean; rules: string | undefined }
   | { name: 'import'; files: string[] }
   | { name: 'list' }
   | { name: 'show'; id: string }
@@ -46,7 +47,7 @@ const texts = { type: 'string', multiple: true } as const
 
 /** Which options each command takes besides `--library`, `--json` and `--help`. */
 const options = {
-  extract: {},
+  extract: { rules: text },
   import: {},
   list: {},
   show: {},
@@ -87,7 +88,11 @@ function toCommand(name: CommandName, values: Values, words: string[]): ParsedCo
   switch (name) {
     case 'extract':
       if (first === undefined) return wrong('Which files should be extracted?')
-      return given({ files: words, fromInput: words.length === 1 && first === '-' })
+      return given({
+        files: words,
+        fromInput: words.length === 1 && first === '-',
+        rules: optional(values.rules),
+      })
     case 'import':
       return first === undefined
         ? wrong('Which files should be imported?')

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import manifest from '../../package.json' with { type: 'json' }
+import { folderOf } from '../db/libraryFiles.ts'
 import type { LibraryDb } from '../db/open.ts'
 import { getSettings } from '../db/setting.ts'
 import { fileSource } from '../library/fileSource.ts'
@@ -10,6 +11,7 @@ import { importFiles } from '../library/importFiles.ts'
 import { openPort } from '../library/openPort.ts'
 import { pageSource } from '../library/pageSource.ts'
 import { directParser } from '../library/parser.ts'
+import { ruledParser, siteRulesFile, siteRulesName } from '../library/siteRules.ts'
 import { fetchImages } from '../web/fetchImages.ts'
 import { fetchPage } from '../web/fetchPage.ts'
 import { systemNetwork, userAgentOf } from '../web/network.ts'
@@ -32,6 +34,8 @@ export async function importAll(
     limits: async () => imageLimits(getSettings(library)),
     onFailure: (error) => report(`Images were not kept: ${(error as Error).message}`),
   })
+  const rules = siteRulesFile(join(folderOf(library.file), siteRulesName), report)
+  const parser = ruledParser(directParser, rules)
   let hasFailed = false
   for (const [index, file] of files.entries()) {
     if (files.length > 1) report(`${index + 1} of ${files.length}: ${file}`)
@@ -41,7 +45,7 @@ export async function importAll(
     const outcomes = await importFiles({
       sources: [source],
       port,
-      parser: directParser,
+      parser,
       steps: 'each',
       onImported: images.add,
     })

@@ -13,6 +13,7 @@ export type Draft = Partial<ArticleDetails> & {
   /** Images that came inside the file. */
   media?: NonNullable<ImportedArticle['media']>
   nextPage?: string
+  rule?: string
   repairs: ReadonlyMap<RepairKind, number>
 }
 
@@ -63,6 +64,7 @@ export function finishArticle(draft: Draft, fallbackTitle: string): ImportedArti
     blocks,
     ...(draft.media && draft.media.length > 0 && { media: draft.media }),
     ...(nextPage !== '' && { nextPage }),
+    ...(draft.rule && { rule: draft.rule }),
     repairs: toRepairs(draft.repairs),
     highlights: [],
   }

@@ -1,5 +1,6 @@
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
+import type { SiteRule } from '#shared/domain/siteRule.ts'
 import type { Extraction } from '#shared/domain/webPage.ts'
 
 /** What came in: the bytes and the name they came under, never a path. */
@@ -18,6 +19,8 @@ export type ImportContext = {
   repairsOff: readonly RepairKind[]
   /** How the article is found in a page; absent: as the importer thinks best. */
   extraction?: Extraction
+  /** How pages of some sites are read, as the reader wrote it down. */
+  siteRules?: readonly SiteRule[]
 }
 
 /** One format that can be read. A value in the list of `index.ts`; knows no database, disk or network. */

@@ -32,6 +32,7 @@ export function ArticlePreview({ preview }: { preview: ImportPreview }) {
       </div>
       {preview.url && <p className={styles.address}>{preview.url}</p>}
       <Line parts={facts} />
+      {preview.rule && <p className={styles.muted}>{strings.add.rule(preview.rule)}</p>}
       {preview.repairs.map(({ kind, count: repaired }) => (
         <p key={kind} className={styles.repair}>
           {repairWords[kind]?.(repaired)}

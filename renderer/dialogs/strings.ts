@@ -31,6 +31,7 @@ export const strings = {
     plain: 'Read as Plain Text',
     image: (words: string) => (words ? `Image: ${words}` : 'Image'),
     more: (count: number) => (count === 1 ? '… and 1 more part' : `… and ${count} more parts`),
+    rule: (host: string) => `Read by the rule for ${host}`,
   },
   fetch: {
     fetching: (host: string) => `Asking ${host} …`,

@@ -20,6 +20,8 @@ export const ImportedArticle = ArticleDetails.extend({
       }),
     )
     .optional(),
+  /** The host of the reader's rule it was read by; absent when none was. */
+  rule: z.string().optional(),
   /** Address of the page that continues this one; absent when none does. */
   nextPage: z.string().optional(),
   /** Marks the file brought along, placed in the text when the article is stored. */

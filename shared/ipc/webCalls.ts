@@ -15,6 +15,7 @@ export const ImportPreview = ImportedArticle.pick({
   direction: true,
   blocks: true,
   repairs: true,
+  rule: true,
 }).extend({ format: z.string(), wordCount: z.int() })
 export type ImportPreview = z.infer<typeof ImportPreview>
 

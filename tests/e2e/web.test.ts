@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { png } from '../electron/web/imageSamples.ts'
@@ -60,5 +61,36 @@ test('a link that asks to add an address fills in the dialog and fetches nothing
   expect(await app.page.getByRole('textbox', { name: 'Address or text' }).inputValue()).toBe(
     `${site.url}/bell`,
   )
+  await app.quit()
+})
+
+test('a page of a site with a rule of one’s own is read by it, and the preview says so', async () => {
+  const folder = temporaryFolder()
+  const site = await serveSite({ '/bell': { body: page }, '/second': { body: page } })
+  const rules = join(folder, 'site-rules.json')
+  const rule = { host: new URL(site.url).hostname, remove: ['p:last-of-type'], title: 'nav a' }
+  writeFileSync(rules, JSON.stringify([rule]))
+  const app = await launchApp({ library: join(folder, 'library.db') })
+  await app.page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  await app.page.keyboard.press('Control+n')
+  const address = app.page.getByRole('textbox', { name: 'Address or text' })
+  await address.fill(`${site.url}/bell`)
+  await app.page.keyboard.press('Enter')
+  const dialog = app.page.getByRole('dialog')
+  await dialog.getByText(`Read by the rule for ${rule.host}`).waitFor()
+  await dialog.getByRole('heading', { name: 'Home' }).waitFor()
+  expect(await dialog.getByText('a quarter tone higher').count()).toBe(0)
+
+  writeFileSync(rules, '[{')
+  await app.page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await app.page.keyboard.press('Control+n')
+  await address.fill(`${site.url}/second`)
+  await app.page.keyboard.press('Enter')
+  await dialog.getByText('a quarter tone higher').waitFor()
+  expect(readFileSync(join(folder, 'logs', 'pullquote.log'), 'utf8')).toContain(
+    'site-rules.json is not used: it is no JSON',
+  )
+  expect(app.problems).toEqual([])
   await app.quit()
 })

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts'
+import { isDialogue } from './dialogue.ts'
 import {
   type Inline,
   type InlineText,
@@ -92,7 +93,9 @@ function writePart(writer: Writer, part: Inline): void {
   const { place } = writer
   if (part.text.includes('\n') && !isWhole(place)) {
     const lines = splitInline(part, /\n/g)
-    if (place.isVerse || lines.every(({ text }) => text.length <= longestLine)) {
+    const isVerse =
+      place.isVerse || (lines.every(({ text }) => text.length <= longestLine) && !isDialogue(lines))
+    if (isVerse) {
       if (place.item === undefined && place.note === undefined) {
         writer.blocks.push(inQuote(place, { kind: 'verse', ...joinInlines(lines, '\n') }))
         return

@@ -1,20 +1,22 @@
 import { textLengthWithin } from './boundedSearch.ts'
-import { type DomElement, isElement } from './dom.ts'
-import { firstAttribute } from './elementKinds.ts'
+import { type DomElement, type DomNode, isElement, textNode } from './dom.ts'
+import { isLineNumber, saysOwnNumber } from './lineNumbers.ts'
 import { walkTree } from './walkTree.ts'
 
-const lineNumbers =
-  /(?:^|[\s_-])(?:line-?nums?|line-?numbers?(?:-rows)?|linenos?|lineno|gutter|hljs-ln-numbers|hljs-ln-n|blob-num|code-line-number|ln-num)(?:$|\s)/i
-/** Numbers of all lines of a listing in one element; UTF-16 code units. */
-const longestNumbers = 50_000
-const lineElements = new Set(['div', 'li', 'tr', 'p', 'ol', 'ul'])
-const languageClass =
-  /(?:^|\s)(?:(?:language|lang|highlight-source|highlight-text|brush:|sourceCode|code)[-:\s]\s*|hljs\s+)([a-z][a-z0-9+#._-]{0,30})(?:;|$|\s)/i
-const notALanguage =
-  /^(?:none|plain|plaintext|text|txt|block|snippet|wrapper|container|example|toolbar|box|highlight|copyable|inline|listing|line|lines)$/i
+const lineElements = new Set(['div', 'li', 'tr', 'p', 'ol', 'ul', 'pre', 'figure'])
+const neverCode =
+  /^(?:button|style|script|textarea|svg|noscript|clipboard-copy|figcaption|caption)$/
+/** What stands over a listing or at its corner: its file's name, its language, a button to copy it. */
+const besideCode =
+  /(?:^|[\s_-])(?:copy|copy-?(?:btn|button|code|to-clipboard)|(?:btn|button)-copy|clipboard\w*|toolbar|code-?(?:block-?)?(?:header|title|label|lang(?:uage)?|filename|toolbar|actions?)|file-?name|lang(?:uage)?-?(?:name|label|tag))(?:$|[\s_])/i
+const lineClass = /(?:^|[\s_-])(?:line|code-?line|token-line|view-line|row)(?:$|[\s_])/i
+/** In UTF-16 code units. */
+const longestLabel = 80
+const longestListing = 50_000
 
 /** Code as it was written: line feeds and indents kept, line numbers and buttons left out. */
-export function codeText(element: DomElement): string {
+export function codeText(listing: DomElement): string {
+  const element = listingWithin(listing)
   const pieces: string[] = []
   let endsLine = true
   const add = (text: string) => {
@@ -24,14 +26,16 @@ export function codeText(element: DomElement): string {
   }
   walkTree(element, {
     enter: (child) => {
-      const { localName } = child
-      if (localName === 'br') add('\n')
-      if (/^(?:button|style|script|textarea|svg|noscript)$/.test(localName)) return undefined
-      if (child !== element && isLineNumber(child)) return undefined
-      const isLine = child !== element && lineElements.has(localName)
+      if (child.localName === 'br') add('\n')
+      if (child === element) return nothing
+      if (isNotCode(child)) return undefined
+      const isLine = lineElements.has(child.localName)
       if (isLine && !endsLine) add('\n')
+      const before = pieces.length
       return () => {
-        if (isLine && !endsLine) add('\n')
+        const isAlone = isLineOfItsOwn(child)
+        const isEmpty = pieces.length === before && (isAlone || isEmptyLine(child))
+        if ((isLine || isAlone) && (!endsLine || isEmpty)) add('\n')
       }
     },
     text: (node) => add(node.nodeValue ?? ''),
@@ -41,9 +45,64 @@ export function codeText(element: DomElement): string {
       .join('')
       .replace(/\r\n?/g, '\n')
       .replace(/[\u200b\ufeff]/g, '')
+      .replaceAll('\u00a0', ' ')
+      .replace(/^ +$/gm, '')
       .replace(/^\n/, '')
       .trimEnd(),
   )
+}
+
+/** A `pre` with one `code` in it and no words beside shows buttons and labels there. */
+function listingWithin(listing: DomElement): DomElement {
+  if (listing.localName !== 'pre') return listing
+  let code: DomElement | undefined
+  for (const node of listing.childNodes) {
+    if (node.nodeType === textNode && /\S/.test(node.nodeValue ?? '')) return listing
+    if (!isElement(node) || node.localName !== 'code') continue
+    if (code) return listing
+    code = node
+  }
+  return code && textLengthWithin(code, 1) > 0 ? code : listing
+}
+
+function isNotCode(element: DomElement): boolean {
+  if (neverCode.test(element.localName) || isLineNumber(element) || saysOwnNumber(element))
+    return true
+  if (element.getAttribute('role') === 'button') return true
+  return (
+    element.className !== '' &&
+    besideCode.test(element.className) &&
+    textLengthWithin(element, longestLabel) < longestLabel &&
+    !element.textContent.trim().includes('\n')
+  )
+}
+
+/** A row or an item is a line though it is empty, and so is one of several like elements. */
+function isEmptyLine(element: DomElement): boolean {
+  const { localName, className } = element
+  if (localName === 'tr' || localName === 'li') return true
+  const isLike = (other: DomElement | null) =>
+    other?.localName === localName && firstName(other.className) === firstName(className)
+  return (
+    firstName(className) !== '' &&
+    (isLike(element.previousElementSibling) || isLike(element.nextElementSibling))
+  )
+}
+
+/** Lines that only a style sets on lines of their own: nothing stands between this and the next. */
+function isLineOfItsOwn(element: DomElement): boolean {
+  const next: DomNode | null = element.nextSibling
+  if (!isElement(next) || next.localName !== element.localName) return false
+  if (element.localName === 'code') return element.parentElement?.localName === 'pre'
+  return (
+    element.localName === 'span' &&
+    (lineClass.test(element.className) || element.hasAttribute('data-line')) &&
+    firstName(next.className) === firstName(element.className)
+  )
+}
+
+function firstName(className: string): string {
+  return className.trim().split(/\s/, 1)[0] ?? ''
 }
 
 /** Code without the numbers its lines begin with, when they count; nothing of a column of numbers alone. */
@@ -71,51 +130,17 @@ export function isListing(element: DomElement): boolean {
   if (/^(?:p|li|td|th|a|span|h[1-6]|pre|code)$/.test(element.parentElement?.localName ?? ''))
     return false
   return (
-    textLengthWithin(element, longestNumbers) < longestNumbers &&
+    textLengthWithin(element, longestListing) < longestListing &&
     element.textContent.trim().includes('\n')
   )
 }
 
-/** Whether the element holds nothing but the number of a line. */
-export function isLineNumber(element: DomElement): boolean {
-  if (element.className === '' || !lineNumbers.test(element.className)) return false
-  // "line-numbers" is also said of the whole listing that shows them.
-  return (
-    element.localName !== 'pre' &&
-    element.localName !== 'code' &&
-    textLengthWithin(element, longestNumbers) < longestNumbers &&
-    !/[^\d\s.:|]/.test(element.textContent)
-  )
+const editors =
+  /(?:^|\s)(?:CodeMirror-code|cm-content|view-lines|ace_text-layer|syntaxhighlighter|crayon-syntax|enlighter)(?:$|\s)/
+
+/** Whether an element is the lines of an editor, or a listing a script has put together. */
+export function isCodeEditor({ localName, className }: DomElement): boolean {
+  return localName === 'div' && className !== '' && editors.test(className)
 }
 
-/** The language a listing says it is in, lower case; undefined when it says none. */
-export function codeLanguage(pre: DomElement): string | undefined {
-  let element: DomElement | null = pre
-  const inner = [...pre.children].find(({ localName }) => localName === 'code')
-  for (const candidate of inner ? [inner] : []) {
-    const language = languageOf(candidate)
-    if (language) return language
-  }
-  for (let up = 0; element && up < 4; up += 1) {
-    const language = languageOf(element)
-    if (language) return language
-    element = isElement(element.parentElement) ? element.parentElement : null
-    // Further out only elements that hold this listing alone speak of it.
-    if (element && (element.localName === 'body' || (up > 0 && holdsMore(element)))) break
-  }
-  return undefined
-}
-
-function holdsMore(element: DomElement): boolean {
-  let child = element.firstElementChild
-  for (let count = 0; child && count < 3; count += 1) child = child.nextElementSibling
-  return child !== null
-}
-
-function languageOf(element: DomElement): string | undefined {
-  const said = firstAttribute(element, ['data-lang', 'data-language', 'data-code-language'])
-  const language = said || languageClass.exec(element.className)?.[1]
-  if (!language || notALanguage.test(language) || !/^[a-z0-9+#._-]{1,30}$/i.test(language))
-    return undefined
-  return language.toLowerCase()
-}
+function nothing(): void {}

@@ -1,8 +1,10 @@
+import { firstWithin } from './boundedSearch.ts'
 import type { Measure } from './contentMeasure.ts'
 import { isInline } from './contentMeasure.ts'
 import { names } from './contentNames.ts'
 import { doubtfulNames, strangeNames, strangeRoles } from './contentWords.ts'
 import { type DomElement, type DomNode, isElement, textNode } from './dom.ts'
+import { isImage } from './figures.ts'
 
 const never = new Set(
   'script style template link meta base input button select textarea option nav menu dialog svg canvas object applet noframes datalist'.split(
@@ -36,7 +38,7 @@ function isStrange(element: DomElement, own: Measure | undefined, all: number): 
   const { localName } = element
   if (never.has(localName))
     return !(localName === 'script' && /math\/tex/.test(element.getAttribute('type') ?? ''))
-  if (localName === 'noscript') return !/<img/i.test(element.innerHTML)
+  if (localName === 'noscript') return !firstWithin(element, isImage)
   if (isHidden(element)) return true
   const share = all > 0 ? (own?.prose ?? 0) / all : 0
   if (localName === 'footer')

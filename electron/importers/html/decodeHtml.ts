@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import { AppError } from '#shared/errors.ts'
 import { fileSignatures } from '../fileSignatures.ts'
@@ -8,6 +9,8 @@ import { foreignness } from './foreignness.ts'
 /** The declaration of a charset stands in the first bytes, or is no declaration. */
 const headBytes = 4_096
 const sampleBytes = 200_000
+/** What is no text shows it soon; UTF-16 code units. */
+const binarySample = 100_000
 /** So much of a text may be odd before what its page says about it is doubted. */
 const mostForeign = 0.02
 /** The same share of broken sequences as elsewhere makes bytes UTF-8 with damage. */
@@ -44,10 +47,10 @@ function encodingOf(bytes: Uint8Array, contentType: string): string {
   if (wide) return wide
   const head = Buffer.from(bytes.subarray(0, headBytes)).toString('latin1')
   const said = [charsetIn(contentType), declaredIn(head)].flatMap(supported)
-  const utf8 = utf8Share(bytes)
   // Bytes of ASCII alone: only an encoding that switches by escapes says more.
-  if (utf8.whole === 0 && utf8.broken === 0)
-    return said.find((name) => name === 'iso-2022-jp') ?? 'utf-8'
+  if (isAscii(bytes)) return said.find((name) => name === 'iso-2022-jp') ?? 'utf-8'
+  if (isUtf8(bytes)) return 'utf-8'
+  const utf8 = utf8Share(bytes)
   if (utf8.broken === 0) return 'utf-8'
   const broken = utf8.broken / (utf8.broken + utf8.whole)
   if (utf8.whole > 0 && broken <= mostBroken) return 'utf-8'
@@ -149,7 +152,7 @@ function textBytes(bytes: Uint8Array): Uint8Array {
 
 function looksBinary(html: string): boolean {
   let controls = 0
-  const length = Math.min(html.length, 1_000_000)
+  const length = Math.min(html.length, binarySample)
   for (let at = 0; at < length; at += 1) {
     const unit = html.charCodeAt(at)
     if (unit < 0x09 || (unit > 0x0d && unit < 0x1b) || unit === 0xfffd) controls += 1

@@ -1,5 +1,8 @@
 import { parseHTML } from 'linkedom'
+import { lightenNodes } from './lightNodes.ts'
 import { limitMarkup, type MarkupOptions } from './limitMarkup.ts'
+
+lightenNodes()
 
 /**
  * The part of the DOM the importer of web pages uses. linkedom builds it without running scripts

@@ -47,7 +47,7 @@ export function enterBlock(
       return marked(writer, within(writer, {}))
     case 'figure': {
       const isPull = isNamed(element, pullClass)
-      return within(writer, isPull ? { isPull } : {}, () => settleFigure(writer, from))
+      return within(writer, isPull ? { isPull } : {}, () => settleFigure(writer, from, element))
     }
     case 'figcaption':
       return within(writer, { isCaption: true })

@@ -1,4 +1,5 @@
 import type { Block } from '#shared/domain/block.ts'
+import { altText } from './altText.ts'
 import { firstWithin } from './boundedSearch.ts'
 import type { DomElement } from './dom.ts'
 import { imageSource, sizeOf } from './imageSource.ts'
@@ -25,7 +26,6 @@ const besideThePage =
   /^(?:\.\/)?[^/:?#]{1,300}[_-](?:files|file|Dateien|fichiers|archivos|bestanden|pliki|ficheiros|arquivos)\//i
 const longestEmoji = 12
 const emojiClass = /(?:^|[\s_-])(?:emoji|emoticon|smiley|wp-smiley|twemoji)(?:$|[\s_-])/i
-const namesAFile = /^[^\s]{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)$/i
 
 /** What stands in the text for an image that is a character: an emoji, a smiley. */
 export function characterOf(image: DomElement): string | undefined {
@@ -40,7 +40,7 @@ export function characterOf(image: DomElement): string | undefined {
 export function figureOf(image: DomElement, options: FigureOptions): Figure | undefined {
   if (isTooSmall(image)) return undefined
   const written = imageSource(image) || fallbackSource(image)
-  const alt = altOf(image)
+  const alt = altText(image)
   const media = mediaOf([written, image.getAttribute('src') ?? ''], options)
   const url = media === undefined ? imageAddress(written, options) : ''
   if (media === undefined && url === '' && alt === '') return undefined
@@ -87,11 +87,6 @@ function mediaOf(
     if (hash !== undefined) return hash
   }
   return undefined
-}
-
-function altOf(image: DomElement): string {
-  const alt = (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim().slice(0, 2_000)
-  return namesAFile.test(alt) ? '' : alt
 }
 
 function isTooSmall(image: DomElement): boolean {

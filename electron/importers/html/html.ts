@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Block } from '#shared/domain/block.ts'
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
+import type { SiteRule } from '#shared/domain/siteRule.ts'
 import type { Extraction } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
 import { finishArticle } from '../finishArticle.ts'
@@ -14,6 +15,7 @@ import { findMainContent } from './mainContent.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts'
 import { savedPage } from './savedPage.ts'
 import { seenInstead, shortPage } from './seenInstead.ts'
+import { removeRuled, ruledRoots, ruleFor, withRuledFacts } from './siteRules.ts'
 import { toBlocks } from './toBlocks.ts'
 
 /** Web pages: saved, fetched or pasted. */
@@ -37,15 +39,17 @@ const oneLine = 120
  */
 export function readPage(
   file: ImportFile,
-  { extraction }: ImportContext,
+  { extraction, siteRules = [] }: ImportContext,
   images: EmbeddedImages,
 ): ImportedArticle {
   const { document, markup, address } = openPage(file, images)
-  const metadata = readMetadata(document, address)
+  const own = readMetadata(document, address)
+  const rule = ruleFor(siteRules, address || own.url)
+  const metadata = rule ? withRuledFacts(own, document, rule) : own
   const baseUrl = baseOf(document, address || metadata.url)
   const seen = seenInstead(document, markup)
   const footnotes = findFootnotes([document.body], baseUrl)
-  const roots = rootsOf(document, metadata, extraction)
+  const roots = rootsOf(document, metadata, { extraction, rule })
   const blocks = toBlocks(roots, {
     baseUrl,
     title: metadata.title,
@@ -87,7 +91,7 @@ export function openPage(
 function rootsOf(
   document: DomDocument,
   metadata: PageMetadata,
-  extraction: Extraction | undefined,
+  { extraction, rule }: { extraction: Extraction | undefined; rule: SiteRule | undefined },
 ): DomElement[] {
   switch (extraction?.method) {
     case 'wholePage':
@@ -97,6 +101,9 @@ function rootsOf(
     case 'readability':
       return readabilityRoots(document)
     default: {
+      if (rule) removeRuled(document, rule)
+      const ruled = rule ? ruledRoots(document, rule) : []
+      if (ruled.length > 0) return ruled
       const found = findMainContent(document, metadata)
       // What was pasted is what was chosen: a few words of it are all there is.
       return found.some((root) => root.textContent.trim() !== '') ? found : [document.body]

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts'
+import { cssImages } from './cssImages.ts'
 import { headElements, rawElements, tableParts, voidElements } from './markupRules.ts'
 import {
   closeAll,
@@ -59,7 +60,7 @@ export function limitMarkup(html: string, { isXml = false, embed }: MarkupOption
     isXml,
     isInHead: true,
     elements: 0,
-    limits: { left: mostAttributes, embed },
+    limits: { left: mostAttributes, embed, pictureOf: embed && cssImages(html, embed) },
     raw: rawReader(html, { isXml }),
     page: { html: '', body: '' },
     tooDeep: new Map(),

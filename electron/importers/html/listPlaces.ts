@@ -18,6 +18,9 @@ const romans: readonly [number, string][] = [
   [1, 'i'],
 ]
 
+/** More terms tell no more of what a list is. */
+const mostTerms = 200
+
 /** The place inside a list: one deeper than the list around it. */
 export function listPlace(place: Place, element: DomElement): Partial<Place> {
   const ordered = element.localName === 'ol'
@@ -56,12 +59,23 @@ export function termPlace({ list }: Place, isTerm: boolean): Partial<Place> {
   return { item }
 }
 
-/** Whether a list of definitions is none, but who said what: the same terms again, or all with a colon. */
+/**
+ * Whether a list of definitions is none, but who said what (the same terms again, or all with a
+ * colon) or what was asked and answered.
+ */
 export function isConversation(list: DomElement): boolean {
   const terms: string[] = []
-  for (const { localName, textContent } of list.children) {
-    if (localName === 'dt' && terms.length < 200) terms.push(textContent.slice(0, 200).trim())
+  const take = (element: DomElement) => {
+    if (element.localName !== 'dt' || terms.length >= mostTerms) return
+    terms.push(element.textContent.slice(0, 200).trim())
   }
+  for (const child of list.children) {
+    if (child.localName === 'div') for (const inner of child.children) take(inner)
+    else take(child)
+    if (terms.length >= mostTerms) break
+  }
+  const questions = terms.filter((term) => /[?？؟;]["”»’)]*$/.test(term)).length
+  if (terms.length >= 2 && questions * 4 >= terms.length * 3) return true
   if (terms.length < 3) return false
   return new Set(terms).size * 3 <= terms.length * 2 || terms.every((term) => term.endsWith(':'))
 }

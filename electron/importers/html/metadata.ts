@@ -10,6 +10,7 @@ import { leadImage } from './pageImage.ts'
 import { pageLanguage } from './pageLanguage.ts'
 import { outsideOf } from './pageParts.ts'
 import { pageSite, siteNames } from './pageSite.ts'
+import { pageStateFacts, withStateFacts } from './pageStateFacts.ts'
 import { pageSubtitle } from './pageSubtitle.ts'
 import { surveyPage } from './pageSurvey.ts'
 import { shortText } from './pageText.ts'
@@ -36,6 +37,8 @@ export type PageMetadata = {
   image: string
   /** Absolute http(s) address of the page that continues this one; empty when none. */
   nextPage: string
+  /** The host of the reader's rule that said some of it; absent when none did. */
+  rule?: string
 }
 
 /**
@@ -50,10 +53,13 @@ export function readMetadata(document: DomDocument, address: string): PageMetada
     links.filter((link) => link.rel.split(/\s+/).includes(rel)).map(({ href }) => href)
   const jsonLd = readJsonLd(survey.jsonLd)
   const tops = headings.filter(({ element }) => element.localName === 'h1').slice(0, 4)
-  const ld = jsonLdFacts(jsonLd, {
-    address,
-    titles: [survey.title, ...said('og:title'), ...tops.map(({ element }) => shortText(element))],
-  })
+  const titles = [
+    survey.title,
+    ...said('og:title'),
+    ...tops.map(({ element }) => shortText(element)),
+  ]
+  const state = pageStateFacts(document, survey)
+  const ld = withStateFacts(jsonLdFacts(jsonLd, { address, titles }), state, survey)
   const url = pageAddress([...linked('canonical'), ...said('og:url'), ...(ld?.urls ?? [])], address)
   const base = address || url
   const site = siteNames(survey, {
@@ -73,11 +79,12 @@ export function readMetadata(document: DomDocument, address: string): PageMetada
   const dates = pageDates(survey, { ld, headline, order, address: base })
   return {
     title: title.text,
-    subtitle: pageSubtitle(survey, {
-      headline,
-      title: title.text,
-      declared: [ld?.alternative ?? '', ld?.description ?? ''],
-    }),
+    subtitle:
+      pageSubtitle(survey, {
+        headline,
+        title: title.text,
+        declared: [ld?.alternative ?? '', ld?.description ?? ''],
+      }) || oneLine(state?.subtitle ?? ''),
     authors: pageAuthors(survey, { ld, headline, sites }),
     site: pageSite(survey, { declared: site.declared, headline: title.text }),
     url,
@@ -105,7 +112,7 @@ export function readMetadata(document: DomDocument, address: string): PageMetada
 }
 
 /** Whether 03/04 is in March or in April, by where the page is from. */
-function dayOrder(language: string | null, address: string): DayOrder {
+export function dayOrder(language: string | null, address: string): DayOrder {
   if (language === 'en-US') return 'monthFirst'
   if (language !== null && !/^en$/.test(language)) return 'dayFirst'
   const host = URL.parse(address)?.hostname ?? ''

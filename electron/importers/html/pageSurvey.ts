@@ -115,10 +115,13 @@ export function surveyPage(document: DomDocument): PageSurvey {
   const text = (node: DomNode) => {
     const value = node.nodeValue ?? ''
     if (length > longestLine || value === '') return
-    if (/\S/.test(value)) {
-      words += 1
-      if (inLink > 0) linked += 1
+    if (!/\S/.test(value)) {
+      // Indents between tags are long and many.
+      parts.push(' ')
+      return
     }
+    words += 1
+    if (inLink > 0) linked += 1
     length += value.length
     parts.push(value.slice(0, longestLine))
   }

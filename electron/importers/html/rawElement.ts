@@ -16,6 +16,9 @@ const dataType = /json|^math\/|^text\/x-mathjax(?!-config)/i
 const shortestState = 400
 const assignsState =
   /^(?:\s|\/\*.{0,100}?\*\/|\/\/[^\n]{0,200}\n|["']use strict["'];?)*(?:(?:window|self|globalThis)\s*(?:\.\s*[\w$]+|\[\s*["'][\w$.-]+["']\s*\])|(?:var|let|const)\s+[\w$]+)\s*=\s*(?:\{|\[|JSON\s*\.\s*parse\s*\(|["'])/
+/** After other statements data is told by its name: `Fusion.globalContent={"…`. */
+const assignsLater =
+  /(?:__[A-Za-z]\w{1,60}|content|state|data|article|props|story)["'\]]{0,2}\s{0,9}=\s{0,9}(?:\{\s{0,20}["'\w]|\[\s{0,20}\{|JSON\s?\.\s?parse|["']\{)/i
 
 export function rawReader(html: string, { isXml }: { isXml: boolean }): RawReader {
   /** Signs and names of end tags that do not occur from some offset on. */
@@ -88,7 +91,11 @@ export function rawReader(html: string, { isXml }: { isXml: boolean }): RawReade
     if (type !== '' && !/^(?:text|application)\/(?:x-)?(?:java|ecma)script|^module$/i.test(type))
       return false
     if (content.end - content.start < shortestState) return false
-    return assignsState.test(html.slice(content.start, content.start + 600))
+    const { start, end } = content
+    return (
+      assignsState.test(html.slice(start, start + 600)) ||
+      assignsLater.test(html.slice(start, Math.min(end, start + 20_000)))
+    )
   }
   return { after, end }
 }

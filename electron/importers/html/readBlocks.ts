@@ -2,16 +2,20 @@ import type { Block } from '#shared/domain/block.ts'
 import { addBlock, asInline, blockWriter, endBlock, type Writer } from './blockWriter.ts'
 import { firstWithin } from './boundedSearch.ts'
 import { isFigured, settleCaptions } from './captions.ts'
-import { codeLanguage, codeText, isListing } from './codeText.ts'
+import { codeLanguage } from './codeLanguage.ts'
+import { codeText, isCodeEditor, isListing } from './codeText.ts'
 import type { DomElement } from './dom.ts'
 import { headingLevel, isBlockElement, isNotShown } from './elementKinds.ts'
-import { embedOf, postOf } from './embeds.ts'
+import { embedName } from './embedName.ts'
+import { embedOf } from './embeds.ts'
 import { enterBlock, enterCaption, type Leave, verseClass, within } from './enterBlock.ts'
 import { characterOf, type FigureOptions, figureOf, isImage } from './figures.ts'
 import type { Footnotes } from './footnotes.ts'
 import { isPermalink, markOf } from './inlineMarks.ts'
 import { addBreak, addText, addVerbatim, endsWith, type Inline, openMark } from './inlineText.ts'
+import { isLineNumber } from './lineNumbers.ts'
 import { isRenderedCopy, texOf } from './mathText.ts'
+import { postOf } from './posts.ts'
 import { blocksOfPreformatted } from './preformatted.ts'
 import { enterSidenote, isSidenote } from './sidenotes.ts'
 import { rowsOf, tableBlock, tableUse } from './tables.ts'
@@ -60,7 +64,8 @@ function enter(writer: Writer, element: DomElement, options: ReadOptions): Leave
   if (block) return block.leave
   if (isCaptionAfterFigure(writer, element)) return enterCaption(writer)
   if (writer.inline.isFilled && isSidenote(element)) return enterSidenote(writer, footnotes)
-  if (isBlockElement(element)) return enterBlock(writer, element, footnotes)
+  if (isBlockElement(element))
+    return isLineNumber(element) ? undefined : enterBlock(writer, element, footnotes)
   return enterInline(writer, element, options)
 }
 
@@ -89,7 +94,7 @@ function wholeBlock(
   const isCode =
     localName === 'pre'
       ? !verseClass.test(element.className)
-      : !writer.inline.isFilled && isListing(element)
+      : !writer.inline.isFilled && (isListing(element) || isCodeEditor(element))
   if (isCode) {
     addCode(writer, element)
     return skip
@@ -104,7 +109,8 @@ function wholeBlock(
     leave: () => {
       inner()
       const inline = asInline(writer.blocks.splice(start))
-      if (inline.text !== '') addBlock(writer, { kind: 'embed', url: post, ...inline })
+      const text = inline.text || embedName(post)
+      addBlock(writer, { kind: 'embed', url: post, ...inline, text })
     },
   }
 }
@@ -136,7 +142,7 @@ function enterTable(
 
 function addCode(writer: Writer, element: DomElement): void {
   endBlock(writer)
-  const text = codeText(element)
+  const text = isLineNumber(element) ? '' : codeText(element)
   if (text.trim() === '') return
   const language = codeLanguage(element)
   const isProse =

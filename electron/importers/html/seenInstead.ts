@@ -26,6 +26,9 @@ const emptyRoot =
   /<(?:div|main)[^>]*\bid=["']?(?:root|app|__next|__nuxt|gatsby-focus-wrapper|svelte)["']?[^>]*>\s*<\/(?:div|main)>/i
 /** A page with more words than this says something, whatever else it does. */
 const fewWords = 80
+/** One that asks to log in may say so with as many. */
+const mostWords = fewWords * 4
+/** In UTF-16 code units; a page with more words is seen as it is before that. */
 const longestSample = 20_000
 
 /**
@@ -38,7 +41,7 @@ export function seenInstead(document: DomDocument, html: string): Seen | undefin
   const words = text === '' ? 0 : text.split(' ').length
   const said = `${document.title} ${text.slice(0, 3_000)}`
   const seen = (what: Seen['what']): Seen => ({ what, sentence: sentences[what] })
-  if (words > fewWords * 4) return undefined
+  if (words > mostWords) return undefined
   if (document.querySelector('input[type="password"]') && (words < fewWords || signIn.test(said)))
     return seen('login')
   if (words > fewWords) return undefined
@@ -60,11 +63,17 @@ export function shortPage(): Seen {
 
 /** The beginning of a page's text, in all likelihood all of it where there is no article. */
 function textOf({ body }: DomDocument): string {
-  let text = ''
+  const parts: string[] = []
+  let words = 0
+  let length = 0
   eachWithin(body, 20_000, (node) => {
-    const isWords = node.nodeType === textNode && node.parentElement?.localName !== 'script'
-    if (isWords) text += `${node.nodeValue} `
-    return text.length < longestSample
+    if (node.nodeType !== textNode || node.parentElement?.localName === 'script') return true
+    const said = (node.nodeValue ?? '').slice(0, longestSample).replace(/\s+/g, ' ').trim()
+    if (said === '') return true
+    parts.push(said)
+    length += said.length
+    words += said.split(' ').length
+    return length < longestSample && words <= mostWords
   })
-  return text.replace(/\s+/g, ' ').trim()
+  return parts.join(' ')
 }

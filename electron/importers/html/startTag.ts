@@ -14,6 +14,8 @@ export type AttributeLimits = {
   left: number
   /** Takes an image out of the page; undefined when it is not to be kept. */
   embed: ((address: string) => string) | undefined
+  /** The address of the image that a style shows in place of its element's own, see `cssImages`. */
+  pictureOf?: ((style: string) => string | undefined) | undefined
 }
 
 const mostAttributes = 60
@@ -24,7 +26,7 @@ const longestName = 60
 const shortestEmbedded = 1_500
 /** Of no use to anything that reads a page: handlers of scripts, and what libraries put down for themselves. */
 const idle =
-  /^(?:on[a-z]|jsaction$|jsname$|jscontroller$|nonce$|integrity$|crossorigin$|loading$|decoding$|fetchpriority$|sizes$|tabindex$|data-(?:v-|reactid$|react-|ga|gtm|track|analytics|vars-|s-object|s-uri|layout-|sourcepos))/
+  /^(?:on[a-z]|jsaction$|jsname$|jscontroller$|nonce$|integrity$|crossorigin$|loading$|decoding$|fetchpriority$|sizes$|tabindex$|target$|autocomplete$|placeholder$|method$|enctype$|required$|maxlength$|spellcheck$|data-(?:v-|reactid$|react-|ga|gtm|track|analytics|vars-|s-object|s-uri|layout-|sourcepos))/
 
 /** Reads the start tag at `from`, where `<` and a letter stand. Linear. */
 export function readStartTag(html: string, from: number, limits: AttributeLimits): StartTag {
@@ -51,12 +53,19 @@ export function readStartTag(html: string, from: number, limits: AttributeLimits
     if (count >= mostAttributes || limits.left <= 0) continue
     const written = keptAttribute(html, attribute, limits)
     if (written === undefined) continue
+    const shown = name === 'img' ? shownInstead(written, limits) : undefined
+    // Of two attributes of a name the first counts.
+    if (shown !== undefined) kept.unshift(` src="${shown}"`)
     count += 1
     limits.left -= 1
     kept.push(written)
   }
   const attributes = kept.join('')
   return { name, attributes, tag: `<${name}${attributes}>`, isSelfClosing, end: at }
+}
+
+function shownInstead(written: string, { pictureOf }: AttributeLimits): string | undefined {
+  return pictureOf && written.startsWith(' style=') ? pictureOf(written) : undefined
 }
 
 /** The name of a tag in lower case, without what no name of an element holds. */
@@ -111,7 +120,8 @@ function keptAttribute(
   if (isEmbedded)
     return embed && name === 'src' ? ` src="${embed(html.slice(valueStart, valueEnd))}"` : undefined
   if (valueEnd - valueStart > longestValue) return undefined
-  const value = html.slice(valueStart, valueEnd)
+  const said = html.slice(valueStart, valueEnd)
+  const value = name === 'class' ? said.trim().replace(/\s+/g, ' ') : said
   return value.includes('"')
     ? ` ${name}='${value.replaceAll("'", '&#39;')}'`
     : ` ${name}="${value}"`

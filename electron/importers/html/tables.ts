@@ -1,8 +1,8 @@
 import type { Block, Mark } from '#shared/domain/block.ts'
 import { firstWithin, textLengthWithin } from './boundedSearch.ts'
-import { isLineNumber } from './codeText.ts'
 import { type DomElement, isElement } from './dom.ts'
 import type { Inline } from './inlineText.ts'
+import { isLineNumber } from './lineNumbers.ts'
 
 const mostColumns = 200
 /** A larger table is read as the paragraphs of its cells. */
@@ -132,6 +132,7 @@ function isListing(table: DomElement, cells: readonly DomElement[]): boolean {
     numbers.length > 0 &&
     numbers.length * 2 >= cells.length &&
     (cells.length > 3 ||
+      cells.some(({ className }) => /(?:^|[\s_-])code(?:$|[\s_-])/.test(className)) ||
       firstWithin(table, ({ localName }) => localName === 'pre' || localName === 'code') !==
         undefined)
   )

@@ -1,4 +1,7 @@
 import type { Block, Mark } from '#shared/domain/block.ts'
+import { withoutCodeLabels } from './codeLabels.ts'
+import { withFigureTexts } from './figureTexts.ts'
+import { foldedWords } from './foldedWords.ts'
 import { withLooseNotes } from './looseNotes.ts'
 
 /** Whether a first heading or paragraph repeats the headline is looked for in this many blocks. */
@@ -16,11 +19,12 @@ const mostCompared = 5_000
  */
 export function tidyBlocks(blocks: readonly Block[], title: string): Block[] {
   const notes = withLooseNotes(blocks).map(withoutNoteSign)
-  const kept = withoutHeadline(notes.filter(isSomething), title).filter(
+  const kept = withoutCodeLabels(withoutHeadline(notes.filter(isSomething), title)).filter(
     (block, index, all) =>
-      !isRepeatedFigure(block, all[index - 1]) && !isLanguageLabel(block, all[index + 1]),
+      !isRepeatedFigure(block, all[index - 1]) && !isRepeatedEmbed(block, all[index - 1]),
   )
-  return withPullQuotes(withDividers(withLevels(withSetHeadings(withoutFrame(kept)))))
+  const told = withFigureTexts(kept, title)
+  return withPullQuotes(withDividers(withLevels(withSetHeadings(withoutFrame(told)))))
 }
 
 function isSomething(block: Block): boolean {
@@ -47,11 +51,11 @@ function withoutFrame(blocks: Block[]): Block[] {
 
 /** A headline is never a block, however it is set. */
 function withoutHeadline(blocks: Block[], title: string): Block[] {
-  const headline = folded(title)
+  const headline = foldedWords(title)
   if (headline === '') return blocks
   for (const [at, block] of blocks.slice(0, opening).entries()) {
     const isText = block.kind === 'paragraph' || block.kind === 'heading'
-    if (isText && saysHeadline(folded(block.text), headline, block.kind === 'heading'))
+    if (isText && saysHeadline(foldedWords(block.text), headline, block.kind === 'heading'))
       return blocks.filter((_, index) => index !== at)
   }
   return blocks
@@ -78,12 +82,19 @@ function withSetHeadings(blocks: Block[]): Block[] {
     texts.add(block.text)
   }
   if (found.size < 2 || texts.size < found.size) return blocks
+  // In an interview some of what is asked ends as no question does.
+  const asked = blocks.filter((block) => isAllStrong(block) && /[?？؟]["”»’)]*$/.test(block.text))
+  if (asked.length > 2 && asked.length >= found.size * 2) return blocks
   return blocks.map((block) => (found.has(block) ? { ...block, kind: 'heading', level: 2 } : block))
 }
 
 function isBoldLine({ kind, text, marks }: Block): boolean {
   if (kind !== 'paragraph' || text.length > longestBoldLine || /[.!?:,;…]["”»’)]*$/.test(text))
     return false
+  return isAllStrong({ text, marks })
+}
+
+function isAllStrong({ text, marks }: Pick<Block, 'text' | 'marks'>): boolean {
   return marks.some(
     (mark) => mark.kind === 'strong' && mark.start === 0 && mark.end === text.length,
   )
@@ -132,13 +143,13 @@ function withPullQuotes(blocks: Block[]): Block[] {
   const texts = blocks
     .slice(0, mostCompared)
     .flatMap((block) =>
-      block.kind === 'paragraph' || block.kind === 'listItem' ? [folded(block.text)] : [],
+      block.kind === 'paragraph' || block.kind === 'listItem' ? [foldedWords(block.text)] : [],
     )
   return blocks.map((block, index) => {
     if (!isLiftable(block)) return block
     // A longer quotation is shown as one: its neighbours are quotations too.
     if (blocks[index - 1]?.kind === 'quote' && blocks[index + 1]?.kind === 'quote') return block
-    const words = folded(block.text)
+    const words = foldedWords(block.text)
     if (words.length < shortestRepetition || !texts.some((text) => text.includes(words)))
       return block
     const { quoteDepth: _, ...lifted } = block
@@ -150,11 +161,6 @@ function isLiftable(block: Block): block is Extract<Block, { kind: 'quote' }> {
   return block.kind === 'quote' && !block.pull && block.text.length <= longestRepetition
 }
 
-/** The name of a language above a listing in it is a label of the listing. */
-function isLanguageLabel({ kind, text }: Block, next: Block | undefined): boolean {
-  return kind === 'paragraph' && next?.kind === 'code' && text.toLowerCase() === next.language
-}
-
 function isRepeatedFigure(block: Block, before: Block | undefined): boolean {
   if (block.kind !== 'figure' || before?.kind !== 'figure') return false
   if (block.url === undefined && block.media === undefined) return false
@@ -163,6 +169,17 @@ function isRepeatedFigure(block: Block, before: Block | undefined): boolean {
     block.media === before.media &&
     (block.text === before.text || block.text === '\ufffc')
   )
+}
+
+/** The frame that a script would show in place of the quotation before it, or a player said twice. */
+function isRepeatedEmbed(block: Block, before: Block | undefined): boolean {
+  return (
+    block.kind === 'embed' && before?.kind === 'embed' && pageOf(block.url) === pageOf(before.url)
+  )
+}
+
+function pageOf(url: string): string {
+  return (url.split('#', 1)[0] ?? '').replace(/(?:\/embed)?\/?$/, '')
 }
 
 /** A footnote without the number it is found by and the sign that leads back. */
@@ -185,14 +202,4 @@ function withoutNoteSign(block: Block): Block {
     text: block.text.slice(lead, end),
     marks: marks.filter((mark) => mark.start < mark.end),
   }
-}
-
-/** Letters and digits alone, as words are compared. */
-function folded(text: string): string {
-  return text
-    .slice(0, 20_000)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

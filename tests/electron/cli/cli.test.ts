@@ -61,6 +61,33 @@ test('extract prints what the importer makes of each file and goes on after a ba
   expect(readdirSync(folder)).not.toContain('config')
 })
 
+test('pages are read by rules of one’s own: those given, or those beside the library', () => {
+  const { json, run, folder } = commandLine()
+  const text = 'The ferry left at nine, with nobody on board but the captain and some pears.'
+  writeFileSync(
+    join(folder, 'page.html'),
+    `<link rel="canonical" href="https://news.quay.example/a"><h1>Quay</h1><div class="a"><p>${text.repeat(9)}</p></div><div class="b"><h2>The pears</h2><p>${text}</p></div>`,
+  )
+  const rules = [{ host: 'quay.example', content: '.b p', title: '.b h2' }]
+  writeFileSync(join(folder, 'own.json'), JSON.stringify(rules))
+  expect(json('extract', 'page.html').facts[0].text).toContain(text.repeat(2))
+  const [ruled] = json('extract', 'page.html', '--rules', 'own.json').facts
+  expect(ruled).toMatchObject({ text, title: 'The pears', rule: 'quay.example' })
+  expect(run(['extract', 'page.html', '--rules', 'own.json']).stdout).toContain(
+    'Read by the rule for quay.example.',
+  )
+  writeFileSync(join(folder, 'own.json'), '{')
+  const broken = run(['extract', 'page.html', '--rules', 'own.json'])
+  expect(broken).toMatchObject({ status: 0, stderr: expect.stringContaining('own.json') })
+  expect(run(['extract', 'page.html', '--rules', 'none.json']).stderr).toContain(
+    'no file none.json',
+  )
+
+  const library = ['--library', 'library.db']
+  writeFileSync(join(folder, 'site-rules.json'), JSON.stringify(rules))
+  expect(json('import', 'page.html', ...library).facts[0].title).toBe('The pears')
+})
+
 test('import, list, show, highlight, search and export do the whole job', () => {
   const { json, folder } = commandLine()
   const library = ['--library', 'my/library.db']

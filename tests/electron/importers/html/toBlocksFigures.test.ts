@@ -130,6 +130,87 @@ describe('a caption', () => {
   })
 })
 
+describe('an alt text', () => {
+  const texts = (html: string, title = '') =>
+    blocksOf(html, { title }).map((block) => [block.text, block.kind === 'figure' ? block.alt : ''])
+
+  it.each([
+    'IMG_2031.jpg',
+    'IMG_2031',
+    'DSC01234',
+    'image1',
+    'Foto 2 (3).JPG',
+    'milano-design-week-2019_03',
+    'the-old-mill-at-dawn',
+    'Screenshot 2019-03-04 at 10.11.12',
+    'a1b2c3d4e5f6',
+    'https://page.example/a',
+    'image',
+    'Photo',
+    'Bild',
+    'Picture of',
+    'Image 3 of 5',
+    '画像',
+    'undefined',
+    'null',
+    '–',
+  ])('that says nothing of the image is none: %s', (alt) => {
+    expect(blocksOf(`<img src="a.jpg" alt="${alt}">`)).toEqual([figure(`${base}a.jpg`)])
+  })
+
+  it.each([
+    'A shed',
+    'Baden-Württemberg',
+    'mother-in-law',
+    'COVID-19',
+    'U.S.A.',
+    'Picture of a shed',
+    'Photo: Ann Bell',
+    'Saint-Jean-de-Luz',
+    '灯台',
+  ])('that says something stays: %s', (alt) => {
+    expect(blocksOf(`<img src="a.jpg" alt="${alt}">`)).toEqual([figure(`${base}a.jpg`, alt)])
+  })
+
+  it.each([
+    '<figure><img src="a.jpg" alt="A shed at dusk"><figcaption>A shed at dusk</figcaption></figure>',
+    '<div><img src="a.jpg" alt="A shed at dusk">A shed at dusk</div>',
+    '<div><img src="a.jpg" alt="A shed at dusk"></div><p class="x">A shed at dusk</p>',
+  ])('that is the caption is said once: %s', (html) => {
+    expect(texts(`<p>Before.</p>${html}<p>After.</p>`)).toEqual([
+      ['Before.', ''],
+      ['A shed at dusk', ''],
+      ['After.', ''],
+    ])
+  })
+
+  it('that the caption says among other things is said once', () => {
+    expect(
+      texts(
+        '<figure><img src="a.jpg" alt="a shed at dusk"><figcaption>The harbour: A shed at dusk. Photo: Ann Bell</figcaption></figure>',
+      ),
+    ).toEqual([['The harbour: A shed at dusk. Photo: Ann Bell', '']])
+    expect(
+      texts('<figure><img src="a.jpg" alt="shed"><figcaption>Finished</figcaption></figure>'),
+    ).toEqual([['Finished', 'shed']])
+  })
+
+  it('that is the headline, or the heading beside it, says nothing', () => {
+    expect(texts('<p>Before.</p><img src="a.jpg" alt="The late ferry">', 'The Late Ferry')).toEqual(
+      [
+        ['Before.', ''],
+        ['\ufffc', ''],
+      ],
+    )
+    expect(texts('<p>a</p><h2>The quay</h2><img src="a.jpg" alt="The quay"><p>b</p>')).toEqual([
+      ['a', ''],
+      ['The quay', ''],
+      ['\ufffc', ''],
+      ['b', ''],
+    ])
+  })
+})
+
 it('an image in a sentence follows its paragraph', () => {
   expect(
     blocksOf('<p>The bell <img src="a.jpg" alt="bell"> rang.</p>').map(({ text }) => text),
