@@ -28,6 +28,8 @@ export type CaptureWindow = {
   open: (request: { url: string; articleId: string | null }) => Promise<void>
   /** @throws AppError `nothing-to-do`, `too-large` */
   save: (request: { selectionOnly: boolean }) => Promise<CapturedPage>
+  /** Fetches with the logins of its session, whether it is open or not. */
+  fetch: () => Promise<Fetch>
   close: () => void
   forgetLogins: () => Promise<void>
   state: () => CaptureState
@@ -62,10 +64,17 @@ export function captureWindow(options: {
     options.onChanged(state)
   }
 
-  const make = async (): Promise<BrowserWindow> => {
+  const guarded = new Set<Session>()
+  const ownSession = async (): Promise<Session> => {
     const { keepLogins } = await options.settings()
     const own = session.fromPartition(keepLogins ? 'persist:capture' : 'capture')
-    guard(own)
+    if (!guarded.has(own)) guard(own)
+    guarded.add(own)
+    return own
+  }
+
+  const make = async (): Promise<BrowserWindow> => {
+    const own = await ownSession()
     const made = new BrowserWindow({
       width: 1_100,
       height: 800,
@@ -127,6 +136,7 @@ export function captureWindow(options: {
       if (!taken) throw new AppError('nothing-to-do', 'Nothing is selected in the capture window.')
       return { ...taken, fetch: fetchBy(webContents.session) }
     },
+    fetch: async () => fetchBy(window?.webContents.session ?? (await ownSession())),
     close: () => window?.close(),
     forgetLogins: async () => {
       for (const partition of ['persist:capture', 'capture']) {

@@ -5,11 +5,15 @@ import { takeBackUnfinished } from './db/step.ts'
 import { watchOtherWriters } from './db/watch.ts'
 import { answerWorker } from './ipc/workerPort.ts'
 import { openPort } from './library/openPort.ts'
+import { sweeper } from './library/sweeper.ts'
 
 /** What the worker tells besides answers. */
 export type DatabaseEvent =
   | { kind: 'changed'; articleIds: string[] | null }
   | { kind: 'unexpected'; call: string; error: string }
+
+/** Calls after which images and sources may be needed no more. */
+const endsHistory: ReadonlySet<string> = new Set(['article.removeForever'])
 
 /** The one place of the window's program where the library is open for writing. */
 function main(): void {
@@ -23,13 +27,25 @@ function main(): void {
     onUnexpected: (call, error) =>
       tell({ kind: 'unexpected', call, error: (error as Error).stack ?? String(error) }),
   })
+  const sweep = sweeper(library, {
+    onFailure: (error) =>
+      tell({ kind: 'unexpected', call: 'removing what is not used', error: String(error) }),
+  })
+  // Not before what is wanted at the start has been answered.
+  sweep.begin({ afterMilliseconds: 10_000 })
   const watch = watchOtherWriters(library, () => tell({ kind: 'changed', articleIds: null }))
   const answering = answerWorker(parentPort, {
     ...port,
+    call: async (request) => {
+      const reply = await port.call(request)
+      if (reply.ok && endsHistory.has(request.name)) sweep.begin()
+      return reply
+    },
     ready: async () => null,
     lookAgain: async () => watch.look(),
     close: async () => {
       watch.stop()
+      sweep.stop()
       closeLibrary(library)
       // After the answer to this call is on its way.
       setImmediate(() => parentPort?.close())

@@ -14,7 +14,7 @@ import { inStep, listSteps } from './db/step.ts'
 import * as annotate from './library/annotate.ts'
 import { discardAnswer } from './library/answers.ts'
 import { openArticle } from './library/openArticle.ts'
-import { withoutBlock } from './library/reviseArticle.ts'
+import { withoutBlocks } from './library/reviseArticle.ts'
 import * as shelve from './library/shelve.ts'
 import { stepBack, stepForward } from './library/stepBack.ts'
 
@@ -35,7 +35,7 @@ export function libraryHandlers(library: LibraryDb, changed: Changed): Handlers<
     'article.setPosition': (input) => shelve.setPosition(library, input),
     'article.removeBlock': (input) => {
       const revisionId = inStep(library, { label: 'Remove Part of Text' }, () =>
-        withoutBlock(library, input),
+        withoutBlocks(library, input),
       )
       return then([input.id], { revisionId })
     },

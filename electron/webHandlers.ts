@@ -2,17 +2,20 @@ import { AppError } from '#shared/errors.ts'
 import type { AppContract } from '#shared/ipc/contract.ts'
 import type { Handlers } from '#shared/ipc/define.ts'
 import type { PageSource } from '#shared/ipc/webCalls.ts'
+import type { CaptureWindow } from './captureWindow.ts'
 import type { ImportRun } from './importRun.ts'
 import { failedImport } from './library/addArticle.ts'
 import { acceptAnswer, fetchAgain, fileOf, readAgain } from './library/fetchAgain.ts'
 import type { HeldPages } from './library/heldPages.ts'
-import type { ImageQueue } from './library/imageQueue.ts'
+import type { ImageFetcher, ImageQueue } from './library/imageQueue.ts'
 import type { Loaded } from './library/importSource.ts'
 import type { LibraryPort } from './library/libraryPort.ts'
 import { type PageFetcher, pageSource } from './library/pageSource.ts'
 import type { Parser } from './library/parser.ts'
 import { toPreview } from './library/preview.ts'
 import { readSource } from './library/readSource.ts'
+import { wantedArticle } from './library/wantedArticle.ts'
+import { fetchImagesBy } from './web/fetchImagesBy.ts'
 
 export type WebContext = {
   port: LibraryPort
@@ -21,6 +24,7 @@ export type WebContext = {
   held: HeldPages
   images: ImageQueue
   fetchPage: PageFetcher
+  capture: Pick<CaptureWindow, 'fetch'>
 }
 
 type WebCalls = Pick<
@@ -31,12 +35,13 @@ type WebCalls = Pick<
   | `page.${'outline' | 'preview'}`
   | 'article.parseAgain'
   | 'article.fetchAgain'
+  | 'article.fetchImages'
   | 'answer.accept'
 >
 
 /** Answers everything that brings pages of the web in, and asks for them again. */
 export function webHandlers(context: WebContext): WebCalls {
-  const { port, parser, run, held, images, fetchPage } = context
+  const { port, parser, run, held, images, fetchPage, capture } = context
 
   const loadedOf = async (source: PageSource): Promise<Loaded> => {
     if ('token' in source) return held.get(source.token)
@@ -96,14 +101,22 @@ export function webHandlers(context: WebContext): WebCalls {
     }),
     'article.fetchAgain': ({ id }) =>
       run.during(async (signal) => {
-        const url = await addressOf(port, id)
         const outcome = await fetchAgain(id, { port, parser, fetchPage, signal })
-        if (outcome.kind === 'revised') images.add({ articleId: id, address: url })
+        if (outcome.kind === 'revised') images.add(await wantedArticle(port, id))
         return outcome
+      }),
+    'article.fetchImages': ({ articleId }) =>
+      run.during(async (signal) => {
+        const { isCaptured, ...wanted } = await wantedArticle(port, articleId)
+        // What was seen with a login may want it for its images too.
+        const fetch = isCaptured ? await capture.fetch() : undefined
+        const fetchImages: ImageFetcher | undefined =
+          fetch && ((request) => fetchImagesBy(fetch, request))
+        return images.fetchMissing({ ...wanted, ...(fetchImages && { fetchImages }) }, signal)
       }),
     'answer.accept': async (answer) => {
       const revisionId = await acceptAnswer(answer, { port, parser })
-      images.add({ articleId: answer.articleId, address: await addressOf(port, answer.articleId) })
+      images.add(await wantedArticle(port, answer.articleId))
       return { revisionId }
     },
   }
@@ -112,9 +125,4 @@ export function webHandlers(context: WebContext): WebCalls {
 /** The source as it will be kept: one page, or all the pages of an article. */
 function bundleOf({ bytes, web }: { bytes: Uint8Array; web?: { contentType: string } }) {
   return { bytes, ...(web && { contentType: web.contentType }) }
-}
-
-async function addressOf(port: LibraryPort, articleId: string): Promise<string> {
-  const { page, address, url } = await port.sourceOfArticle({ articleId })
-  return page?.address || address || url
 }

@@ -93,7 +93,7 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
       entries: [
         ...passages,
         ...(passages.length > 0 && block ? [line] : []),
-        ...(block ? blockMenu(block) : []),
+        ...(block ? blockMenu(block, { blocks, selection }) : []),
       ],
     })
   }

@@ -1,5 +1,6 @@
 import { checkInCapture, checkSource, openOriginal } from './library/sourceActions.ts'
 import { articleDocument, queryClient } from './queries.ts'
+import { fetchImages, missingImagesShown } from './reader/fetchImages.ts'
 import { removeCurrentBlock } from './reader/removeBlock.ts'
 import { uiState } from './uiState.ts'
 
@@ -26,6 +27,7 @@ export const articleWebCommands: Record<string, () => unknown> = {
   ),
   'article.fetchAgain': withArticle(checkSource),
   'article.capture': withArticle(checkInCapture),
+  'article.fetchImages': fetchImages,
   'article.openOriginal': withArticle(openOriginal),
   'article.removeBlock': removeCurrentBlock,
 }
@@ -35,6 +37,7 @@ export const webConditions: Record<string, () => boolean> = {
   'article.readAgain': () => pageImporters.has(shown()?.revision.importer ?? ''),
   'article.fetchAgain': () => shown()?.isFromWeb ?? false,
   'article.capture': () => shown()?.isFromWeb ?? false,
+  'article.fetchImages': () => missingImagesShown().length > 0,
   'article.openOriginal': () => Boolean(shown()?.article.url || shown()?.revision.address),
   'capture.save': () => getState().capture !== null,
   'capture.saveSelection': () => getState().capture !== null,

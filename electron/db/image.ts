@@ -8,6 +8,19 @@ export function wantImages(library: LibraryDb, articleId: number, urls: readonly
   for (const url of urls) insert.run(articleId, url)
 }
 
+/** Has these images fetched, also those that were not to be had before. */
+export function wantImagesAgain(
+  library: LibraryDb,
+  articleId: number,
+  urls: readonly string[],
+): void {
+  const put = library.db.prepare(
+    `INSERT INTO image (article_id, url, state) VALUES (?, ?, 'wanted')
+     ON CONFLICT (article_id, url) DO UPDATE SET state = 'wanted', media_hash = NULL, reason = ''`,
+  )
+  for (const url of urls) put.run(articleId, url)
+}
+
 /** Addresses of images that were not fetched yet, in the order they were named. */
 export function listWantedImages(library: LibraryDb, articleId: number): string[] {
   return library.db

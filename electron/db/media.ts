@@ -32,6 +32,14 @@ export function findMedia(
     .get(hash)
 }
 
+/** How many bytes these take up together; those that are not kept count as none. */
+export function mediaBytes(library: LibraryDb, hashes: Iterable<string>): number {
+  const length = library.media
+    .prepare<[string], number>('SELECT length(bytes) FROM media WHERE hash = ?')
+    .pluck()
+  return [...new Set(hashes)].reduce((sum, hash) => sum + (length.get(hash) ?? 0), 0)
+}
+
 export function findMediaSize(
   library: LibraryDb,
   hash: string,

@@ -1,6 +1,7 @@
 import { uptime } from 'node:os'
 import { AppError } from '#shared/errors.ts'
 import type { Step } from '#shared/ipc/libraryCalls.ts'
+import { keepDependents, restoreDependents } from './dependents.ts'
 import type { LibraryDb } from './open.ts'
 import { type UndoableTable, undoableTables } from './schema.ts'
 
@@ -55,6 +56,24 @@ export function transaction<T>(library: LibraryDb, write: () => T): T {
       )
     }
     throw error
+  }
+}
+
+/**
+ * A write that does not matter now: undefined, at once, when another program is writing. So that
+ * nobody ever waits for it, it is to be short.
+ */
+export function transactionIfFree<T>(library: LibraryDb, write: () => T): T | undefined {
+  const { db } = library
+  const timeout = db.pragma('busy_timeout', { simple: true }) as number
+  db.pragma('busy_timeout = 0')
+  try {
+    return db.transaction(write).immediate()
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) return undefined
+    throw error
+  } finally {
+    db.pragma(`busy_timeout = ${timeout}`)
   }
 }
 
@@ -228,6 +247,7 @@ function writeBack(library: LibraryDb, stepId: number, state: 'before' | 'after'
     const target = state === 'before' ? change.before : change.after
     const current = state === 'before' ? change.after : change.before
     if (target === null) {
+      if (table === 'article') keepDependents(library, { stepId, articleId: change.row_id })
       db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(change.row_id)
       continue
     }
@@ -243,6 +263,7 @@ function writeBack(library: LibraryDb, stepId: number, state: 'before' | 'after'
       db.prepare(`UPDATE ${table} SET ${assignments} WHERE id = ?`).run(...values, change.row_id)
     }
   }
+  if (state === 'after') restoreDependents(library, stepId)
 }
 
 /** Whether the program that began a step may still be at it. Process ids are used again after a restart. */

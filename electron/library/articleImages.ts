@@ -1,9 +1,18 @@
 import type { Block } from '#shared/domain/block.ts'
 import type { ImportedArticle } from '#shared/domain/importedArticle.ts'
+import { missingImages } from '#shared/domain/missingImages.ts'
 import type { KeptImage } from '#shared/domain/webPage.ts'
-import { keptImages, setImageKept, setImageRefused, wantImages } from '../db/image.ts'
-import { findMediaSize, insertMedia } from '../db/media.ts'
+import { getArticleRow } from '../db/article.ts'
+import {
+  keptImages,
+  setImageKept,
+  setImageRefused,
+  wantImages,
+  wantImagesAgain,
+} from '../db/image.ts'
+import { findMediaSize, insertMedia, mediaBytes } from '../db/media.ts'
 import type { LibraryDb } from '../db/open.ts'
+import { blocksOf, getRevisionRow } from '../db/revision.ts'
 import { readImageHeader } from '../web/imageHeader.ts'
 
 /** An image that was fetched, or why it was not. */
@@ -23,12 +32,42 @@ export function rememberImages(
   }
   const wanted: string[] = []
   for (const block of article.blocks) {
-    if (block.kind !== 'figure' || !block.url) continue
+    if (block.kind !== 'figure') continue
     // Found beside the page: known by its path when the page is read again without its folder.
-    if (block.media) setImageKept(library, { articleId, url: block.url, hash: block.media })
-    else if (/^https?:/.test(block.url)) wanted.push(block.url)
+    if (block.media) listImage(library, { articleId, ...block, media: block.media })
+    else if (block.url && /^https?:/.test(block.url)) wanted.push(block.url)
   }
   wantImages(library, articleId, wanted)
+}
+
+/** Lists an image with its article, by its hash where it has no address, so that it is kept. */
+export function listImage(
+  library: LibraryDb,
+  { articleId, url, media: hash }: { articleId: number; url?: string | undefined; media: string },
+): void {
+  setImageKept(library, { articleId, url: url || `media:${hash}`, hash })
+}
+
+/** Images of an article's current revision that are to be fetched once more. */
+export type MissingImages = {
+  /** At most 500, in the order of the text. */
+  urls: string[]
+  /** What the images of the article take up already. */
+  keptBytes: number
+}
+
+/** Has the images fetched that an article shows but the library does not have. */
+export function wantMissingImages(library: LibraryDb, uid: string): MissingImages {
+  const article = getArticleRow(library, uid)
+  const { blocks, images } = withImages(
+    library,
+    article.id,
+    blocksOf(getRevisionRow(library, article.revision_id)),
+  )
+  const urls = missingImages(blocks).slice(0, 500)
+  wantImagesAgain(library, article.id, urls)
+  const hashes = images.map(({ hash }) => hash)
+  return { urls, keptBytes: mediaBytes(library, hashes) }
 }
 
 /** Stores what came of fetching images of an article. */

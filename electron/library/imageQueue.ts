@@ -17,8 +17,22 @@ export type WantedArticle = {
   fetchImages?: ImageFetcher
 }
 
+/** What came of fetching images because the reader asked for them. */
+export type ImagesOutcome = {
+  kept: number
+  missing: number
+  /** Why, as a sentence, when it is the same for all that are missing; else empty. */
+  reason: string
+}
+
 export type ImageQueue = {
   add: (article: WantedArticle) => void
+  /**
+   * Fetches at once what an article shows and the library does not have, whatever the settings
+   * say of images in general: the reader asked for these.
+   * @throws AppError `cancelled`, `not-found`
+   */
+  fetchMissing: (article: WantedArticle, signal?: AbortSignal) => Promise<ImagesOutcome>
   /** Resolves when everything that was added is done. */
   settled: () => Promise<void>
   stop: () => void
@@ -32,37 +46,68 @@ const mostAtOnce = 4_000_000
  * can be read meanwhile. A failure leaves the alt text and the caption where the image would be.
  */
 export function imageQueue(options: {
-  port: Pick<LibraryPort, 'wantedImages' | 'storeImages'>
+  port: Pick<LibraryPort, 'wantedImages' | 'wantMissingImages' | 'storeImages'>
   fetchImages: ImageFetcher
   limits: () => Promise<ImageLimits>
   onFailure: (error: unknown) => void
 }): ImageQueue {
+  const { port } = options
   const stopping = new AbortController()
   let last: Promise<void> = Promise.resolve()
-  const fetchFor = async (article: WantedArticle) => {
-    const { isOn, perImageBytes, perArticleBytes } = await options.limits()
-    if (!isOn || stopping.signal.aborted) return
-    const { articleId, address, privateHost, fetchImages = options.fetchImages } = article
-    const urls = await options.port.wantedImages({ articleId })
-    if (urls.length === 0) return
+
+  const fetchAndStore = async (
+    { articleId, address, privateHost, fetchImages = options.fetchImages }: WantedArticle,
+    urls: readonly string[],
+    how: Pick<ImagesRequest, 'perImageBytes' | 'perArticleBytes' | 'signal'>,
+  ): Promise<ImageResult[]> => {
+    if (urls.length === 0) return []
     const results = await fetchImages({
       images: urls.map((url) => ({ url })),
       articleUrl: address,
       ...(privateHost && { privateHost }),
-      perImageBytes,
-      perArticleBytes,
-      signal: stopping.signal,
+      ...how,
     })
     for (const images of inPortions(results.map(toFound))) {
-      await options.port.storeImages({ articleId, images })
+      await port.storeImages({ articleId, images })
     }
+    return results
   }
+
+  const fetchWanted = async (article: WantedArticle) => {
+    const { isOn, ...limits } = await options.limits()
+    const { signal } = stopping
+    if (!isOn || signal.aborted) return
+    const urls = await port.wantedImages({ articleId: article.articleId })
+    await fetchAndStore(article, urls, { ...limits, signal })
+  }
+
   return {
     add: (article) => {
-      last = last.then(() => fetchFor(article)).catch(options.onFailure)
+      last = last.then(() => fetchWanted(article)).catch(options.onFailure)
+    },
+    fetchMissing: async (article, signal = stopping.signal) => {
+      const { perImageBytes, perArticleBytes } = await options.limits()
+      const { urls, keptBytes } = await port.wantMissingImages({ articleId: article.articleId })
+      const results = await fetchAndStore(article, urls, {
+        perImageBytes,
+        perArticleBytes: Math.max(0, perArticleBytes - keptBytes),
+        signal: AbortSignal.any([stopping.signal, signal]),
+      })
+      return outcomeOf(urls.length, results)
     },
     settled: () => last,
     stop: () => stopping.abort(),
+  }
+}
+
+function outcomeOf(asked: number, results: readonly ImageResult[]): ImagesOutcome {
+  const missing = results.filter((result) => result.status !== 'fetched')
+  const reasons = new Set(missing.map(({ reason }) => reason))
+  return {
+    kept: results.length - missing.length,
+    // One that was stopped has no answer for the rest.
+    missing: asked - results.length + missing.length,
+    reason: reasons.size === 1 ? ([...reasons][0] ?? '') : '',
   }
 }
 

@@ -5,7 +5,7 @@ import type { WebPage } from '../db/webPage.ts'
 import type { Selection } from '../exporters/exporter.ts'
 import type { Import } from './addArticle.ts'
 import type { OtherAnswer, sourceOfAnswer } from './answers.ts'
-import type { FoundImage } from './articleImages.ts'
+import type { FoundImage, MissingImages } from './articleImages.ts'
 import type { ArticleSource } from './reviseArticle.ts'
 
 /**
@@ -35,6 +35,8 @@ export type LibraryPort = {
   putWebPage: (request: { articleId: string; page: WebPage }) => Promise<null>
   /** Addresses of images that were not fetched yet, at most 500. */
   wantedImages: (request: { articleId: string }) => Promise<string[]>
+  /** Has the images fetched that the article shows and that are not kept, refused ones too. */
+  wantMissingImages: (request: { articleId: string }) => Promise<MissingImages>
   storeImages: (request: { articleId: string; images: readonly FoundImage[] }) => Promise<null>
   /** An image by its hash, or null. */
   media: (request: { hash: string }) => Promise<{ type: string; bytes: Uint8Array } | null>

@@ -9,7 +9,7 @@ import { serve } from '../ipc/serve.ts'
 import { type Changed, libraryHandlers } from '../libraryHandlers.ts'
 import { addArticle } from './addArticle.ts'
 import { discardAnswer, putAside, sourceOfAnswer } from './answers.ts'
-import { storeImages } from './articleImages.ts'
+import { storeImages, wantMissingImages } from './articleImages.ts'
 import type { LibraryPort } from './libraryPort.ts'
 import { reviseArticle, sourceOfArticle } from './reviseArticle.ts'
 import { selectForExport } from './selectForExport.ts'
@@ -54,6 +54,8 @@ export function openPort(
       }),
     wantedImages: async ({ articleId }) =>
       listWantedImages(library, getArticleRow(library, articleId).id).slice(0, 500),
+    wantMissingImages: async ({ articleId }) =>
+      transaction(library, () => wantMissingImages(library, articleId)),
     storeImages: async ({ articleId, images }) => {
       transaction(library, () => storeImages(library, getArticleRow(library, articleId).id, images))
       changed([articleId])

@@ -1,4 +1,6 @@
 import { reanchor } from '#shared/anchoring/reanchor.ts'
+import type { Block } from '#shared/domain/block.ts'
+import { Extraction } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
@@ -73,10 +75,18 @@ export function reviseArticle(library: LibraryDb, articleId: string, incoming: I
   return makeCurrent(library, { articleId, old, revisionId, text })
 }
 
-/** A new state of the text without one of its blocks, read from the same source. */
-export function withoutBlock(
+/**
+ * A new state of the text without `count` of its blocks from `index` on, read from the same source.
+ * @throws AppError `invalid-input`, `not-found`, `no-text`, `too-large`
+ */
+export function withoutBlocks(
   library: LibraryDb,
-  { id, revisionId, index }: { id: string; revisionId: string; index: number },
+  {
+    id,
+    revisionId,
+    index,
+    count,
+  }: { id: string; revisionId: string; index: number; count: number },
 ): string {
   const article = getArticleRow(library, id)
   const old = getRevisionRow(library, article.revision_id)
@@ -84,24 +94,41 @@ export function withoutBlock(
     throw new AppError('invalid-input', 'The text has changed meanwhile. Please choose again.')
   }
   const blocks = blocksOf(old)
-  const [removed] = blocks.splice(index, 1)
-  if (!removed) throw new AppError('not-found', 'There is no such part of the text.')
+  const removed = blocks.splice(index, count)
+  if (removed.length < count) {
+    throw new AppError('not-found', 'There is no such part of the text.')
+  }
   if (!blocks.some(({ text }) => text.trim() !== '')) {
     throw new AppError('no-text', 'This is all there is of the text; it stays.')
   }
   const text = articleText(blocks)
-  const extraction = extractionOf(old)
+  const extraction = withRemoved(extractionOf(old), removed, blocks)
   const next = insertRevision(library, {
     ...toRevision(old),
     articleId: article.id,
     contentType: old.content_type,
-    extraction: { ...extraction, removed: [...extraction.removed, removed.text] },
+    extraction,
     textHash: sha256(text),
     text,
     blocks,
     wordCount: wordCount(text),
   })
   return makeCurrent(library, { articleId: id, old, revisionId: next.id, text })
+}
+
+/** The texts that stay out when the source is read again; those that stand elsewhere too come back. */
+function withRemoved(
+  extraction: Extraction,
+  removed: readonly Block[],
+  rest: readonly Block[],
+): Extraction {
+  const staying = new Set(['', ...rest.map(({ text }) => text)])
+  const gone = removed.map(({ text }) => text).filter((text) => !staying.has(text))
+  const texts = [...new Set([...extraction.removed, ...gone])]
+  if (!Extraction.safeParse({ ...extraction, removed: texts }).success) {
+    throw new AppError('too-large', 'So many parts of one text cannot be taken out.')
+  }
+  return { ...extraction, removed: texts }
 }
 
 /** Moves an article and its highlights to another of its revisions. Returns that one's id. */

@@ -13,6 +13,8 @@ import { isLocalHost, literalAddress } from './publicAddress.ts'
 export type Exchange = {
   status: number
   headers: Readonly<Record<string, string | undefined>>
+  /** What it set, as sent: one for each `Set-Cookie`. */
+  setCookies: readonly string[]
   /** As sent: packed. */
   body: Readable
   /** Whether the answer came from the public web, as far as can be known behind a proxy. */
@@ -90,7 +92,8 @@ async function exchangeBy(route: Route, hop: Hop): Promise<Exchange> {
     // Cutting a connection is told to the body as an error, and nobody may be listening any more.
     response.body.on('error', () => {})
     const { statusCode: status, body } = response
-    return { status, headers: singleHeaders(response.headers), body, isPublic, close }
+    const setCookies = [response.headers['set-cookie'] ?? []].flat()
+    return { status, headers: singleHeaders(response.headers), setCookies, body, isPublic, close }
   } catch (error) {
     close()
     throw error

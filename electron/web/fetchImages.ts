@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/errors.ts'
+import { chainCookies } from './chainCookies.ts'
 import { startDeadline } from './deadline.ts'
 import { connectionFailure, fetchFailure } from './fetchFailure.ts'
 import { follow } from './follow.ts'
@@ -132,7 +133,13 @@ async function fetchAndCheck(
   try {
     const { place, answer } = await follow(
       { url, redirects: [], privateHost: request.privateHost },
-      { headers: (target) => imageHeaders(target, request, network), network, limits, deadline },
+      {
+        headers: (target) => imageHeaders(target, request, network),
+        cookies: chainCookies(network.now),
+        network,
+        limits,
+        deadline,
+      },
     )
     try {
       const details = { url: place.url.href, host: place.url.host, status: answer.status }

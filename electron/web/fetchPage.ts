@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts'
+import { type ChainCookies, chainCookies } from './chainCookies.ts'
 import { bareHost } from './connect.ts'
 import { isPageType, otherFileIn, readContentType } from './contentType.ts'
 import { type Deadline, startDeadline } from './deadline.ts'
@@ -66,7 +67,7 @@ export type PageNotModified = {
 const mostMetaRefreshes = 3
 
 /**
- * Fetches a page over http or https, without cookies.
+ * Fetches a page over http or https. Cookies are told back while it is led on, and then forgotten.
  * @throws AppError `access-refused`, `cancelled`, `network`, `not-a-page`, `not-found`,
  * `refused-address`, `server-error`, `timeout`, `too-large`, `too-many-redirects`; its `details` are `FetchDetails`
  */
@@ -78,10 +79,11 @@ export async function fetchPage(
   const url = readWebUrl(request.url)
   const privateHost = request.typedByUser ? bareHost(url.hostname) : request.privateHost
   const deadline = startDeadline(url.host, limits.totalMs, request.signal)
+  const cookies = chainCookies(network.now)
   let place: Place = { url, redirects: [], privateHost }
   try {
     for (let refreshes = 0; ; refreshes += 1) {
-      const page = await fetchOnce(place, { request, network, limits, deadline })
+      const page = await fetchOnce(place, { request, network, limits, deadline, cookies })
       const target = refreshes < mostMetaRefreshes ? refreshIn(page.result) : undefined
       const next = target && nextPlace(page.place, target, limits)
       if (!next) return page.result
@@ -99,21 +101,17 @@ type FetchContext = {
   network: Network
   limits: FetchLimits
   deadline: Deadline
+  cookies: ChainCookies
 }
 
 async function fetchOnce(
   start: Place,
-  { request, network, limits, deadline }: FetchContext,
+  context: FetchContext,
 ): Promise<{ place: Place; result: FetchedPage | PageNotModified }> {
-  const headers = requestHeaders(request, network)
-  const { place, answer } = await follow(start, {
-    headers: () => headers,
-    network,
-    limits,
-    deadline,
-  })
+  const headers = requestHeaders(context.request, context.network)
+  const { place, answer } = await follow(start, { ...context, headers: () => headers })
   try {
-    const result = await readAnswer(place, answer, { request, network, limits, deadline })
+    const result = await readAnswer(place, answer, context)
     return { place, result }
   } finally {
     answer.close()

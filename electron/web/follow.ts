@@ -1,3 +1,4 @@
+import type { ChainCookies } from './chainCookies.ts'
 import type { Deadline } from './deadline.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import { fetchFailure } from './fetchFailure.ts'
@@ -20,6 +21,8 @@ export type Place = {
 
 export type FollowRules = {
   headers: (url: URL) => Readonly<Record<string, string>>
+  /** Those of this fetch, and of no other. */
+  cookies: ChainCookies
   network: Network
   limits: FetchLimits
   deadline: Deadline
@@ -37,7 +40,10 @@ export async function follow(
   let place = start
   for (;;) {
     const { url, privateHost } = place
-    const answer = await exchange({ ...rules, url, privateHost, headers: rules.headers(url) })
+    const cookie = rules.cookies.headerFor(url)
+    const headers = { ...rules.headers(url), ...(cookie !== undefined && { cookie }) }
+    const answer = await exchange({ ...rules, url, privateHost, headers })
+    rules.cookies.take(url, answer.setCookies)
     if (answer.isPublic) place = { ...place, privateHost: undefined }
     const location = isRedirect(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { place, answer }
@@ -56,7 +62,7 @@ export function movedOn(from: Place, target: string, limits: FetchLimits): Place
   if (redirects.length > limits.maxRedirects) {
     throw fetchFailure(
       'too-many-redirects',
-      `${from.url.host} kept leading on to other addresses, so Pullquote stopped following. It may want to keep a cookie first.`,
+      `${from.url.host} kept leading on to other addresses, so Pullquote stopped following. It may want a browser that keeps its cookies.`,
       details,
     )
   }

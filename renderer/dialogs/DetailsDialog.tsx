@@ -23,6 +23,7 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
     site: article.site,
     url: article.url,
     publishedAt: article.publishedAt ?? '',
+    modifiedAt: article.modifiedAt ?? '',
     language: article.language ?? '',
     tags: article.tags.join(', '),
   })
@@ -35,6 +36,7 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
       authors: listOf(draft.authors),
       tags: listOf(draft.tags),
       publishedAt: draft.publishedAt.trim() || null,
+      modifiedAt: draft.modifiedAt.trim() || null,
       language: draft.language.trim() || null,
     }
     const found = problemsOf(details)
@@ -111,19 +113,27 @@ function DetailsForm({ article, onClose }: { article: Article; onClose: () => vo
             problem={problems.publishedAt ?? ''}
           />
           <Field
+            label={details.modified}
+            value={draft.modifiedAt}
+            onChange={set('modifiedAt')}
+            problem={problems.modifiedAt ?? ''}
+          />
+        </div>
+        <div className={styles.pairs}>
+          <Field
             label={details.language}
             value={draft.language}
             onChange={set('language')}
             hint={details.languageHint}
             problem={problems.language ?? ''}
           />
+          <Field
+            label={details.tags}
+            value={draft.tags}
+            onChange={set('tags')}
+            problem={problems.tags ?? ''}
+          />
         </div>
-        <Field
-          label={details.tags}
-          value={draft.tags}
-          onChange={set('tags')}
-          problem={problems.tags ?? ''}
-        />
         <input type="submit" hidden />
       </form>
     </Dialog>
@@ -143,8 +153,10 @@ export function problemsOf(details: Partial<ArticleDetails>): Problems {
     found[name] = sentences[name] ?? problems.other
   }
   if (details.url && !/^https?:\/\/[^\s/]+/i.test(details.url)) found.url = problems.url
-  if (details.publishedAt && !isDateAsSaid(details.publishedAt))
-    found.publishedAt = problems.publishedAt
+  for (const name of ['publishedAt', 'modifiedAt'] as const) {
+    const date = details[name]
+    if (date && !isDateAsSaid(date)) found[name] = problems[name]
+  }
   if (details.language && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(details.language))
     found.language = problems.language
   return found

@@ -62,7 +62,8 @@ function Facts({ article, revision, onSave }: Facts) {
       key: 'site',
       label: strings.site,
       placeholder: strings.addSite,
-      value: article.site,
+      // The link says it already.
+      value: isNamedForHost(article) ? '' : article.site,
       onSave: (site: string) => onSave({ site }),
     },
     {
@@ -190,6 +191,12 @@ function minutesOf({ wordCount }: Revision): number {
 
 function isDate(text: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.test(text)
+}
+
+/** Whether the source is called nothing but the host of its address. */
+function isNamedForHost({ site, url }: Article): boolean {
+  const named = URL.parse(`http://${site}`)
+  return url !== '' && named?.pathname === '/' && hostOf(named.href) === hostOf(url)
 }
 
 function trimmed(text: string): string {

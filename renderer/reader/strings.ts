@@ -21,8 +21,20 @@ export const strings = {
   code: 'Code',
   opens: (url: string) => `Opens ${url} in your browser`,
   chooseBlock: 'Select something in the part you want to remove, or move the reading cursor there.',
-  removeBlock: 'Remove this block',
-  blockRemoved: 'Removed from the article.',
+  removeBlocks: (count: number) =>
+    count === 1 ? 'Remove this block' : `Remove these ${count} blocks`,
+  blocksRemoved: (count: number) =>
+    count === 1 ? 'Removed from the article.' : `${count} blocks removed from the article.`,
+  fetchImages: (count: number) => (count === 1 ? 'Fetch the image' : `Fetch ${count} images`),
+  imagesFetched: ({ kept, missing, reason }: { kept: number; missing: number; reason: string }) => {
+    const images = (count: number) => (count === 1 ? '1 image' : `${count} images`)
+    if (missing === 0) return kept === 0 ? 'No image was missing.' : `${images(kept)} kept.`
+    const said =
+      kept === 0
+        ? `${images(missing)} could not be fetched.`
+        : `${images(kept)} kept, ${missing} could not be fetched.`
+    return reason ? `${said} ${reason}` : said
+  },
   answers: {
     label: 'Answers put aside',
     intro: (count: number) =>

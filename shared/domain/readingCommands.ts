@@ -64,6 +64,13 @@ export const readingCommands: readonly Command[] = [
     shortcuts: [],
   },
   {
+    id: 'article.fetchImages',
+    title: 'Fetch Images',
+    menu: 'article',
+    context: 'article',
+    shortcuts: [],
+  },
+  {
     id: 'article.readAgain',
     title: 'Read Again…',
     menu: 'article',

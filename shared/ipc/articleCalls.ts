@@ -41,9 +41,14 @@ export const articleCalls = {
     z.object({ updatedAt: Instant }),
   ),
   'article.setPosition': call(z.object({ id: z.string(), position: ReadingPosition }), z.null()),
-  /** A new revision without one block of the current one. Undoable. */
+  /** A new revision without `count` blocks of the current one from `index` on. Undoable. */
   'article.removeBlock': call(
-    z.object({ id: z.string(), revisionId: z.string(), index: z.int().nonnegative() }),
+    z.object({
+      id: z.string(),
+      revisionId: z.string(),
+      index: z.int().nonnegative(),
+      count: z.int().positive().max(10_000).default(1),
+    }),
     z.object({ revisionId: z.string() }),
   ),
   /** What its source said that was not taken for the article, newest first. */

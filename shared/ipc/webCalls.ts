@@ -82,6 +82,17 @@ export const webCalls = {
       answerId: z.string().nullable(),
     }),
   ),
+  /** Fetches images its figures name on the web that are not kept, those refused before too. */
+  'article.fetchImages': call(
+    z.object({ articleId: z.string() }),
+    z.object({
+      /** How many are kept now, and how many are not to be had. */
+      kept: z.int().nonnegative(),
+      missing: z.int().nonnegative(),
+      /** Why, when it is the same for all that are missing; else empty. */
+      reason: z.string(),
+    }),
+  ),
   /** Takes an answer that was put aside for the article after all. */
   'answer.accept': call(
     z.object({ articleId: z.string(), id: z.string() }),

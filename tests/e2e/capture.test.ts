@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { png } from '../electron/web/imageSamples.ts'
+import { html, serve } from '../electron/web/loopback.ts'
 import { launchApp } from '../support/launchApp.ts'
 import { serveSite } from '../support/site.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -66,6 +68,51 @@ test('what a page shows after its scripts is saved from the capture window, whic
   expect(await ask(app.page, 'capture.close', {})).toMatchObject({ ok: true })
   expect(await ask(app.page, 'capture.forgetLogins', {})).toMatchObject({ ok: true })
   // The window itself asked for nothing.
+  expect((await app.state()).foreignRequests).toEqual([])
+  await app.quit()
+})
+
+test('images that are for those who are logged in are kept, then and when they are asked for later', async () => {
+  const figures = ['first', 'later']
+    .map((name) => `<figure><img src="/${name}.png" alt="The ${name} chart"></figure>`)
+    .join('')
+  const text = paragraphs.map((one) => `<p>${one}</p>`).join('')
+  const closed = new Set(['/later.png'])
+  const site = await serve((request, response) => {
+    const { url = '', headers } = request
+    const isMember = headers.cookie?.includes('member=berit') ?? false
+    if (url === '/chart') {
+      response.writeHead(200, { ...html, 'set-cookie': 'member=berit; Path=/' })
+      response.end(`<title>A chart</title><article><h1>A chart</h1>${text}${figures}</article>`)
+    } else if (url.endsWith('.png') && isMember && !closed.has(url)) {
+      response.writeHead(200, { 'content-type': 'image/png' }).end(png(60, 40))
+    } else {
+      response.writeHead(403, html).end('<p>For members.</p>')
+    }
+  })
+  const app = await launchApp({ library: join(temporaryFolder(), 'library.db') })
+  await app.page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  await ask(app.page, 'capture.open', { url: `${site.url}/chart` })
+  await expect.poll(() => site.requests).toContain('/later.png')
+  const saved = (await ask(app.page, 'capture.save', {})) as {
+    value: { status: string; articleId: string }
+  }
+  expect(saved.value.status).toBe('imported')
+  const { articleId } = saved.value
+  const kept = async () => {
+    const { value } = (await ask(app.page, 'article.get', { id: articleId })) as {
+      value: { blocks: { alt?: string; media?: string }[] }
+    }
+    return value.blocks.flatMap(({ alt, media }) => (media ? alt : []))
+  }
+  await expect.poll(kept).toEqual(['The first chart'])
+  await ask(app.page, 'capture.close', {})
+  closed.clear()
+  expect(await ask(app.page, 'article.fetchImages', { articleId })).toEqual({
+    ok: true,
+    value: { kept: 1, missing: 0, reason: '' },
+  })
+  expect(await kept()).toEqual(['The first chart', 'The later chart'])
   expect((await app.state()).foreignRequests).toEqual([])
   await app.quit()
 })

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import SqliteDatabase from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Bridge } from '#shared/ipc/bridge.ts'
+import { mediaFileOf } from '../../electron/db/libraryFiles.ts'
 import { png } from '../electron/web/imageSamples.ts'
 import { launchApp } from '../support/launchApp.ts'
 import { serveSite } from '../support/site.ts'
@@ -43,6 +46,37 @@ test('a page is added by its address and read with its images when the network i
   expect((await again.state()).foreignRequests).toEqual([])
   expect(again.problems).toEqual([])
   await again.quit()
+})
+
+test('images and originals of articles that are deleted for good do not stay behind', async () => {
+  const library = join(temporaryFolder(), 'library.db')
+  const site = await serveSite({
+    '/bell': { body: page },
+    '/bell.png': { body: png(60, 40), type: 'image/png' },
+  })
+  const app = await launchApp({ library })
+  await app.page.getByRole('heading', { name: 'Pullquote' }).waitFor()
+  const ask = (name: string, input: object) =>
+    app.page.evaluate(
+      async ([call, given]) => {
+        const { pullquote } = window as unknown as { pullquote: Bridge<File> }
+        return (await pullquote.call(call, given)) as {
+          value: { outcomes: { articleId: string }[] }
+        }
+      },
+      [name, input] as const,
+    )
+  const added = await ask('import.urls', { urls: [`${site.url}/bell`] })
+  const ids = added.value.outcomes.map(({ articleId }) => articleId)
+  const media = new SqliteDatabase(mediaFileOf(library), { readonly: true })
+  onTestFinished(() => void media.close())
+  const left = () =>
+    ['source', 'media'].map((table) => media.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  await expect.poll(left).toEqual([1, 1])
+  await ask('article.remove', { ids })
+  await ask('article.removeForever', { ids })
+  await expect.poll(left).toEqual([0, 0])
+  await app.quit()
 })
 
 test('a link that asks to add an address fills in the dialog and fetches nothing', async () => {

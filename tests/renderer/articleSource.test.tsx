@@ -156,7 +156,7 @@ test('the block with the selection is removed, and that can be undone', async ()
   runCommand('article.removeBlock')
   await expect
     .poll(() => inputsOf(library, 'article.removeBlock'))
-    .toEqual([{ id: 'article-1', revisionId: 'revision-1', index: 2 }])
+    .toEqual([{ id: 'article-1', revisionId: 'revision-1', index: 2, count: 1 }])
   await expect.poll(() => toast()?.canUndo).toBe(true)
   expect(uiState.getState().selection).toBeNull()
 })

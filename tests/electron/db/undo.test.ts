@@ -26,6 +26,20 @@ test('undo gives back a deleted highlight with its note, tags, colour and place'
   expect(await call('highlight.list', { articleId })).toEqual(before)
 })
 
+test('undo gives back when a source was published and changed last', async () => {
+  const { call, articleId } = await marked()
+  const dates = async () => {
+    const { article } = await call('article.get', { id: articleId })
+    return [article.publishedAt, article.modifiedAt]
+  }
+  const before = await dates()
+  const details = { publishedAt: '2026-03-01', modifiedAt: '2026-03-04T10:00+01:00' }
+  await call('article.setDetails', { id: articleId, details })
+  expect(await dates()).toEqual(['2026-03-01', '2026-03-04T10:00+01:00'])
+  await call('history.undo', {})
+  expect(await dates()).toEqual(before)
+})
+
 test('undo and redo survive closing the library', async () => {
   const { library, call, articleId, mark } = await marked()
   await mark(0, 12)

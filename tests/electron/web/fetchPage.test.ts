@@ -30,7 +30,7 @@ test('a page comes with its bytes, its type, its charset and the time', async ()
   })
 })
 
-test('the request says who asks, in which languages, and sends no cookie back', async () => {
+test('the request says who asks, in which languages, and brings no cookie from another time', async () => {
   const seen: unknown[] = []
   const server = await serve((request, response) => {
     seen.push(
@@ -38,9 +38,9 @@ test('the request says who asks, in which languages, and sends no cookie back', 
       request.headers['user-agent'],
       request.headers['accept-language'],
     )
-    if (request.url === '/') response.writeHead(302, { location: '/b', 'set-cookie': 'a=1' }).end()
-    else response.writeHead(200, html).end('x')
+    response.writeHead(200, { ...html, 'set-cookie': 'a=1; Path=/; Max-Age=9999' }).end('x')
   })
+  await pageAt(server.url, networkOf([server]))
   await pageAt(server.url, networkOf([server]))
   expect(seen).toEqual([undefined, 'Pullquote/test', 'en', undefined, 'Pullquote/test', 'en'])
 })

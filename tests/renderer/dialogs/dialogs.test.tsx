@@ -115,6 +115,24 @@ test('details that cannot be are named beside their field, and nothing is saved'
   })
 })
 
+test('the day a source was changed is corrected as the day it was published, or taken away', async () => {
+  const library = await open({ kind: 'details', articleId: 'article-1' })
+  const saved = () =>
+    library.calls.filter(({ name }) => name === 'article.setDetails').map(({ input }) => input)
+  await userEvent.fill(page.getByLabelText('Last changed'), 'yesterday')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByLabelText('Last changed')).toHaveAttribute('aria-invalid', 'true')
+  expect(saved()).toEqual([])
+  await userEvent.fill(page.getByLabelText('Last changed'), ' 2026-04-02T08:00+02:00 ')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => uiState.getState().dialog).toBeNull()
+  expect(saved()).toMatchObject([{ details: { modifiedAt: '2026-04-02T08:00+02:00' } }])
+  uiState.getState().show({ kind: 'details', articleId: 'article-1' })
+  await userEvent.fill(page.getByLabelText('Last changed'), '')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(saved).toMatchObject([{}, { details: { modifiedAt: null } }])
+})
+
 test('a line of the history goes back to just before it, and forward again', async () => {
   const finishedAt = '2026-03-14T09:30:00.000Z'
   const library = await open({ kind: 'history' }, (prepared) => {
