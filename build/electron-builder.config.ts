@@ -31,11 +31,17 @@ const files = [
 
 /** With the native files of one system only. `wanted` is a pattern of their names without ending. */
 const filesWith = (wanted: string) => [...files, `!${sqlite}/prebuilds/!(${wanted}).node`]
+const viewed = (name: string, endings: readonly string[]) =>
+  endings.map((ext) => ({ ext, name, role: 'Viewer' as const, rank: 'Alternate' as const }))
 const textFiles = [
-  { ext: 'txt', name: 'Text', role: 'Viewer' as const, rank: 'Alternate' as const },
-  { ext: 'md', name: 'Markdown', role: 'Viewer' as const, rank: 'Alternate' as const },
-  { ext: 'markdown', name: 'Markdown', role: 'Viewer' as const, rank: 'Alternate' as const },
+  ...viewed('Text', ['txt', 'text']),
+  ...viewed('Markdown', ['md', 'markdown', 'mdown', 'mkd']),
 ]
+/**
+ * Only where a program can be offered beside the one that opens them: installers for Windows take
+ * endings over, and a page opens in the browser.
+ */
+const pageFiles = viewed('Web page', ['html', 'htm', 'xhtml', 'xht', 'mhtml', 'mht'])
 
 export const configuration: Configuration = {
   appId: 'org.pullquote.app',
@@ -52,6 +58,7 @@ export const configuration: Configuration = {
   mac: {
     category: 'public.app-category.productivity',
     target: [{ target: 'dmg', arch: ['universal'] }],
+    fileAssociations: pageFiles,
     hardenedRuntime: true,
     entitlements: 'build/resources/entitlements.mac.plist',
     entitlementsInherit: 'build/resources/entitlements.mac.plist',

@@ -34,44 +34,55 @@ export function captureHandlers(context: CaptureContext): CaptureCalls {
     return { file: loaded.web?.address ?? '', status: 'imported', articleId, title: source.title }
   }
 
+  const save = async ({ selectionOnly }: { selectionOnly: boolean }): Promise<ImportOutcome> => {
+    const { articleId } = capture.state()
+    const page = await capture.save({ selectionOnly })
+    const contentType = 'text/html; charset=utf-8'
+    const loaded: Loaded = {
+      file: {
+        name: '',
+        bytes: new TextEncoder().encode(page.html),
+        url: page.url,
+        contentType,
+      },
+      web: { address: page.url, etag: '', lastModified: '', isCaptured: true, contentType },
+    }
+    // With the logins of the window that showed it.
+    const fetchImages: ImageFetcher = (request) => fetchImagesBy(page.fetch, request)
+    if (articleId !== null && !selectionOnly) {
+      const outcome = await check(articleId, loaded)
+      images.add({ articleId, address: page.url, fetchImages })
+      return outcome
+    }
+    const extraction = selectionOnly ? wholeSelection : undefined
+    const [outcome] = await run.bringIn(
+      [
+        {
+          label: page.url,
+          load: async () => loaded,
+          context: { repairsOff: [], ...(extraction && { extraction }) },
+        },
+      ],
+      { fetchImages },
+    )
+    if (!outcome) throw new Error('A capture ended without an outcome')
+    return outcome
+  }
+
   return {
     'capture.open': async ({ url, articleId }) => {
       await capture.open({ url: readWebUrl(url).href, articleId })
       return null
     },
-    'capture.save': async ({ selectionOnly }) => {
-      const { articleId } = capture.state()
-      const page = await capture.save({ selectionOnly })
-      const contentType = 'text/html; charset=utf-8'
-      const loaded: Loaded = {
-        file: {
-          name: '',
-          bytes: new TextEncoder().encode(page.html),
-          url: page.url,
-          contentType,
-        },
-        web: { address: page.url, etag: '', lastModified: '', isCaptured: true, contentType },
-      }
-      // With the logins of the window that showed it.
-      const fetchImages: ImageFetcher = (request) => fetchImagesBy(page.fetch, request)
-      if (articleId !== null && !selectionOnly) {
-        const outcome = await check(articleId, loaded)
-        images.add({ articleId, address: page.url, fetchImages })
+    'capture.save': async (request) => {
+      try {
+        const outcome = await save(request)
+        capture.say(outcome.status === 'failed' ? notSaved(outcome.error.message) : words.saved)
         return outcome
+      } catch (error) {
+        if (error instanceof AppError) capture.say(notSaved(error.message))
+        throw error
       }
-      const extraction = selectionOnly ? wholeSelection : undefined
-      const [outcome] = await run.bringIn(
-        [
-          {
-            label: page.url,
-            load: async () => loaded,
-            context: { repairsOff: [], ...(extraction && { extraction }) },
-          },
-        ],
-        { fetchImages },
-      )
-      if (!outcome) throw new Error('A capture ended without an outcome')
-      return outcome
     },
     'capture.close': () => {
       capture.close()
@@ -86,6 +97,12 @@ export function captureHandlers(context: CaptureContext): CaptureCalls {
 
 /** What was selected is all meant. */
 const wholeSelection = { method: 'wholePage' as const, steps: [], removed: [] }
+
+const words = { saved: 'Saved in Pullquote', notSaved: 'Not saved' }
+
+function notSaved(why: string): string {
+  return `${words.notSaved}: ${why}`
+}
 
 function sentence({ reasons }: FetchedAgain): string {
   return `The page was put aside: ${reasons.join(' ')}`

@@ -1,13 +1,10 @@
-import {
-  BrowserWindow,
-  Menu,
-  type MenuItemConstructorOptions,
-  type Session,
-  session,
-} from 'electron'
+import { BrowserWindow, Menu } from 'electron'
 import type { Settings } from '#shared/domain/settings.ts'
 import { AppError } from '#shared/errors.ts'
+import { captureMenu } from './captureMenu.ts'
+import { captureNavigation } from './captureNavigation.ts'
 import { takePage, takeSelection } from './captureScript.ts'
+import { captureSession, fetchBy, forgetLogins, isWeb } from './captureSession.ts'
 import type { Log } from './log.ts'
 import type { Fetch } from './web/fetchImagesBy.ts'
 
@@ -16,6 +13,8 @@ export type CaptureState = {
   url: string
   title: string
   isLoading: boolean
+  /** Why there is no page to be seen, as browsers name it; empty when there is one. */
+  failure: string
   /** The article that is checked again in it, or null. */
   articleId: string | null
 }
@@ -30,6 +29,8 @@ export type CaptureWindow = {
   save: (request: { selectionOnly: boolean }) => Promise<CapturedPage>
   /** Fetches with the logins of its session, whether it is open or not. */
   fetch: () => Promise<Fetch>
+  /** Says in its title what became of a page, for who looks at this window alone. */
+  say: (words: string) => void
   close: () => void
   forgetLogins: () => Promise<void>
   state: () => CaptureState
@@ -40,76 +41,93 @@ const closed: CaptureState = {
   url: '',
   title: '',
   isLoading: false,
+  failure: '',
   articleId: null,
 }
 const largestPage = 50_000_000
 /** Any number but 0, which is the page's own world. */
 const worldOfOurs = 1_001
+/** Of a page's title, UTF-16 code units: it is a stranger's. */
+const longestTitle = 120
+/** A load that another one took the place of; nothing failed (net error list). */
+const aborted = -3
 
-/**
- * Its session is apart from the app's: in memory, or kept on disk when the reader wants to stay
- * logged in. It has no preload and can reach nothing of ours.
- */
-export function captureWindow(options: {
+type Options = {
   settings: () => Promise<Settings>
   log: Log
   onChanged: (state: CaptureState) => void
   /** A command of its menu was chosen. */
   onCommand: (id: string) => void
-}): CaptureWindow {
+  /** On macOS: its menu is to be the menu bar, or no longer. */
+  onMenu: (menu: Menu | null) => void
+}
+
+/**
+ * Its session is apart from the app's: in memory, or kept on disk when the reader wants to stay
+ * logged in. It has no preload and can reach nothing of ours.
+ */
+export function captureWindow(options: Options): CaptureWindow {
   let window: BrowserWindow | undefined
+  let making: Promise<BrowserWindow> | undefined
   let state = closed
+  let said = ''
   const change = (changes: Partial<CaptureState>) => {
     state = { ...state, ...changes }
+    window?.setTitle(windowTitle(state, said))
     options.onChanged(state)
   }
 
-  const guarded = new Set<Session>()
-  const ownSession = async (): Promise<Session> => {
-    const { keepLogins } = await options.settings()
-    const own = session.fromPartition(keepLogins ? 'persist:capture' : 'capture')
-    if (!guarded.has(own)) guard(own)
-    guarded.add(own)
-    return own
-  }
-
   const make = async (): Promise<BrowserWindow> => {
-    const own = await ownSession()
     const made = new BrowserWindow({
       width: 1_100,
       height: 800,
       title: 'Capture',
       webPreferences: {
-        session: own,
+        session: captureSession(await options.settings()),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
         webviewTag: false,
       },
     })
-    made.setMenu(Menu.buildFromTemplate(menuOf(options.onCommand)))
+    stayOnWeb(made)
+    const updateMenu = giveMenu(made, options)
     const { webContents } = made
-    const stay = (event: { url: string; preventDefault: () => void }) => {
-      if (!isWeb(event.url)) event.preventDefault()
+    // Where a page could not be loaded, another one stands there: the browser's own, or the last.
+    const shownUrl = () => {
+      const url = webContents.getURL()
+      return state.failure === '' && isWeb(url) ? url : state.url
     }
-    webContents.on('will-navigate', stay)
-    webContents.on('will-redirect', stay)
-    webContents.on('will-attach-webview', (event) => event.preventDefault())
-    webContents.setWindowOpenHandler(({ url }) => {
-      if (isWeb(url)) void webContents.loadURL(url).catch(() => {})
-      return { action: 'deny' }
+    webContents.on('did-start-loading', () => {
+      change({ isLoading: true, failure: '' })
     })
-    webContents.on('did-start-loading', () => change({ isLoading: true }))
     webContents.on('did-stop-loading', () => {
-      change({ isLoading: false, url: webContents.getURL(), title: webContents.getTitle() })
+      change({ isLoading: false, url: shownUrl(), title: webContents.getTitle() })
+      updateMenu()
+    })
+    const moved = () => {
+      said = ''
+      change({ url: shownUrl() })
+      updateMenu()
+    }
+    webContents.on('did-navigate', moved)
+    webContents.on('did-navigate-in-page', (_, _url, isMainFrame) => {
+      if (isMainFrame) moved()
+    })
+    webContents.on('did-fail-load', (_, code, description, url, isMainFrame) => {
+      if (isMainFrame && code !== aborted) change({ url, failure: description || String(code) })
     })
     webContents.on('page-title-updated', (_, title) => change({ title }))
+    // Ours names the host too, and what was saved.
+    made.on('page-title-updated', (event) => event.preventDefault())
     webContents.on('render-process-gone', (_, { reason }) => {
       options.log.write('warn', 'The captured page crashed', reason)
       made.destroy()
     })
     made.on('closed', () => {
       window = undefined
+      making = undefined
+      said = ''
       change(closed)
     })
     return made
@@ -118,10 +136,13 @@ export function captureWindow(options: {
   return {
     state: () => state,
     open: async ({ url, articleId }) => {
-      window ??= await make()
-      change({ isOpen: true, url, title: '', isLoading: true, articleId })
+      // Asked twice at once, one window is made.
+      making ??= make()
+      window = await making
+      said = ''
+      change({ isOpen: true, url, title: '', isLoading: true, failure: '', articleId })
       window.focus()
-      // Nobody waits for it. Where it fails the window shows why itself, as browsers do.
+      // Nobody waits for it. Where it fails the state says why: the window itself shows nothing then.
       window.loadURL(url).catch((error: unknown) => {
         options.log.write('info', 'A page to be captured did not load', String(error))
       })
@@ -133,56 +154,63 @@ export function captureWindow(options: {
       const taken = readTaken(
         await webContents.executeJavaScriptInIsolatedWorld(worldOfOurs, [{ code }]),
       )
-      if (!taken) throw new AppError('nothing-to-do', 'Nothing is selected in the capture window.')
+      if (!taken) {
+        const isPage = state.failure === '' && isWeb(webContents.getURL())
+        const sentence =
+          selectionOnly && isPage
+            ? 'Nothing is selected in the capture window.'
+            : 'The capture window shows no page that could be saved.'
+        throw new AppError('nothing-to-do', sentence)
+      }
       return { ...taken, fetch: fetchBy(webContents.session) }
     },
-    fetch: async () => fetchBy(window?.webContents.session ?? (await ownSession())),
-    close: () => window?.close(),
-    forgetLogins: async () => {
-      for (const partition of ['persist:capture', 'capture']) {
-        const kept = session.fromPartition(partition)
-        await kept.clearStorageData()
-        await kept.clearCache()
-        await kept.clearAuthCache()
-      }
+    fetch: async () =>
+      fetchBy(window?.webContents.session ?? captureSession(await options.settings())),
+    say: (words) => {
+      said = words
+      window?.setTitle(windowTitle(state, said))
     },
+    close: () => window?.close(),
+    forgetLogins,
   }
 }
 
-function isWeb(url: string): boolean {
-  return /^https?:\/\//i.test(url)
+/** What is said, the page's title and, always to be seen, whose page it is. */
+function windowTitle({ title, url, failure }: CaptureState, said: string): string {
+  const host = URL.parse(url)?.host ?? ''
+  const named = title.replace(/\s+/g, ' ').slice(0, longestTitle)
+  const notThere = failure && `Could not be loaded (${failure})`
+  return [said || notThere, failure ? '' : named, host].filter(Boolean).join(' – ') || 'Capture'
 }
 
-/** No permissions, no downloads, nothing but the web. */
-function guard(own: Session): void {
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  own.setPermissionCheckHandler(() => false)
-  own.on('will-download', (event) => event.preventDefault())
-  own.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !/^(?:https?|wss?|data|blob):/i.test(details.url) })
+/** Wherever its links and scripts lead, it shows pages of the web, and all of them itself. */
+function stayOnWeb({ webContents }: BrowserWindow): void {
+  const stay = (event: { url: string; preventDefault: () => void }) => {
+    if (!isWeb(event.url)) event.preventDefault()
+  }
+  webContents.on('will-navigate', stay)
+  webContents.on('will-redirect', stay)
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+  webContents.setWindowOpenHandler(({ url }) => {
+    if (isWeb(url)) void webContents.loadURL(url).catch(() => {})
+    return { action: 'deny' }
   })
 }
 
-function menuOf(choose: (id: string) => void): MenuItemConstructorOptions[] {
-  const item = (label: string, id: string, accelerator?: string) => ({
-    id,
-    label,
-    ...(accelerator && { accelerator }),
-    click: () => choose(id),
-  })
-  return [
-    {
-      label: 'Page',
-      submenu: [
-        item('Save This Page', 'capture.save', 'CmdOrCtrl+Shift+S'),
-        item('Save Selection', 'capture.saveSelection'),
-        { type: 'separator' },
-        { role: 'reload' },
-        item('Close', 'capture.close', 'CmdOrCtrl+W'),
-      ],
-    },
-    { role: 'editMenu' },
-  ]
+/** Its own menu, as the system has menus; answers what shows in it where one can go. */
+function giveMenu(made: BrowserWindow, { onCommand, onMenu }: Options): () => void {
+  const { platform } = process
+  const going = captureNavigation(made)
+  const choose = (id: string) => {
+    if (!going.choose(id)) onCommand(id)
+  }
+  const menu = Menu.buildFromTemplate(captureMenu({ platform, choose }))
+  if (platform === 'darwin') {
+    made.on('focus', () => onMenu(menu))
+    made.on('blur', () => onMenu(null))
+    made.on('closed', () => onMenu(null))
+  } else made.setMenu(menu)
+  return () => going.update(menu)
 }
 
 /** What the script in the page gave, if it is what it should be. @throws AppError `too-large` */
@@ -194,12 +222,4 @@ function readTaken(value: unknown): { html: string; url: string; title: string }
     throw new AppError('too-large', 'This page is larger than what Pullquote can keep.')
   }
   return { html, url, title: typeof title === 'string' ? title : '' }
-}
-
-/** Fetches with the logins of a session; only from the web. */
-function fetchBy(own: Session): Fetch {
-  return async (url, init) => {
-    if (!isWeb(url)) throw new Error('Only addresses of the web are fetched.')
-    return own.fetch(url, init as RequestInit)
-  }
 }

@@ -1,27 +1,33 @@
+import { createHash } from 'node:crypto'
 import { clipboard } from 'electron'
-import type { Settings } from '#shared/domain/settings.ts'
+import type { Settings, SettingsPatch } from '#shared/domain/settings.ts'
 
 /** Longer ones are no addresses that somebody copied to read. UTF-16 code units. */
 const longest = 2_000
 
 /**
  * Looks at the clipboard when the window is come back to, if the reader allowed it, and tells of
- * an address copied elsewhere, once. Nothing is fetched.
+ * an address copied elsewhere, once, unless it is in the library already. Nothing is fetched.
  */
 export function clipboardWatch(options: {
   getSettings: () => Promise<Settings>
+  changeSettings: (changes: SettingsPatch) => Promise<unknown>
+  isInLibrary: (url: string) => Promise<boolean>
   onAddress: (url: string) => void
 }): { look: () => Promise<void> } {
-  let last = ''
+  const offered = new Set<string>()
   return {
     look: async () => {
-      const { watchClipboard } = await options.getSettings()
+      const { watchClipboard, offeredAddress } = await options.getSettings()
       if (watchClipboard !== 'on') return
-      const text = (await clipboard.readText()).trim()
-      if (text === last) return
-      last = text
-      const url = addressIn(text)
-      if (url) options.onAddress(url)
+      const url = addressIn((await clipboard.readText()).trim())
+      if (!url || offered.has(url)) return
+      offered.add(url)
+      // Of the one still on the clipboard when the app is started again, only this is remembered.
+      const hash = createHash('sha256').update(url).digest('hex')
+      if (hash === offeredAddress) return
+      await options.changeSettings({ offeredAddress: hash })
+      if (!(await options.isInLibrary(url))) options.onAddress(url)
     },
   }
 }

@@ -118,8 +118,8 @@ export function importHandlers(context: ImportContext): {
         const paths = await Promise.all(given.take(tokens).map((path) => filesBelow(path)))
         return { outcomes: await bringInFiles(paths.flat()) }
       },
-      'import.cancel': () => {
-        run.cancel()
+      'import.cancel': ({ what }) => {
+        run.cancel(what)
         return null
       },
       'import.sample': () => addSample(port, parser),

@@ -7,7 +7,10 @@ import type { ImportSource } from './library/importSource.ts'
 import type { LibraryPort } from './library/libraryPort.ts'
 import type { Parser } from './library/parser.ts'
 
-/** Bringing things in, one run at a time to be cancelled, whatever they are. */
+/** What of the reader's waiting is broken off: bringing in, or a page that is asked for alone. */
+export type Cancelled = 'imports' | 'fetches'
+
+/** Bringing things in, whatever they are, and breaking it off. */
 export type ImportRun = {
   /** One step for all sources. */
   bringIn: (
@@ -17,7 +20,7 @@ export type ImportRun = {
   ) => Promise<ImportOutcome[]>
   /** Something else the reader waits for and may cancel: a fetch. */
   during: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>
-  cancel: () => void
+  cancel: (what: Cancelled) => void
 }
 
 export function importRun(context: {
@@ -27,20 +30,23 @@ export function importRun(context: {
   emit: Emit<EventContract>
 }): ImportRun {
   const { port, parser, images, emit } = context
-  let running: AbortController | undefined
-  const during: ImportRun['during'] = async (work) => {
+  const running: Record<Cancelled, Set<AbortController>> = {
+    imports: new Set(),
+    fetches: new Set(),
+  }
+  const duringOne = async <T>(kind: Cancelled, work: (signal: AbortSignal) => Promise<T>) => {
     const controller = new AbortController()
-    running = controller
+    running[kind].add(controller)
     try {
       return await work(controller.signal)
     } finally {
-      if (running === controller) running = undefined
+      running[kind].delete(controller)
     }
   }
   return {
-    during,
+    during: (work) => duringOne('fetches', work),
     bringIn: (sources, how) =>
-      during((signal) =>
+      duringOne('imports', (signal) =>
         importFiles({
           sources,
           port,
@@ -52,9 +58,13 @@ export function importRun(context: {
           onImported: (imported) => images.add({ ...imported, ...how }),
         }),
       ),
-    cancel: () => {
-      running?.abort()
-      parser.cancel()
+    cancel: (what) => {
+      for (const controller of running[what]) controller.abort()
+      const isAllCancelled = [...running.imports, ...running.fetches].every(
+        ({ signal }) => signal.aborted,
+      )
+      // What is read for somebody else is not broken off; it ends by itself.
+      if (isAllCancelled) parser.cancel()
     },
   }
 }

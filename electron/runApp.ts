@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, Menu, session } from 'electron'
+import { app, session } from 'electron'
 import { Settings } from '#shared/domain/settings.ts'
 import type { EventContract } from '#shared/ipc/contract.ts'
 import type { Emit } from '#shared/ipc/define.ts'
@@ -16,11 +16,12 @@ import { importRun } from './importRun.ts'
 import { incomingQueue } from './incoming.ts'
 import { openChannel } from './ipc/channel.ts'
 import { heldPages } from './library/heldPages.ts'
+import { addressesOf } from './library/pageSource.ts'
 import { workerParser } from './library/parser.ts'
 import { ruledParser, siteRulesFile, siteRulesName } from './library/siteRules.ts'
 import { startDatabase } from './library/startDatabase.ts'
 import { openLog } from './log.ts'
-import { menuTemplate } from './menu.ts'
+import { menuBar } from './menuBar.ts'
 import { appOrigin, appPage, servePages } from './protocol.ts'
 import { guardPages, guardSession } from './security.ts'
 import { showTextFieldMenus } from './textFieldMenu.ts'
@@ -90,15 +91,23 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
 
   const emit: Emit<EventContract> = (name, payload) => window?.emit(name, payload)
   const { fetchPage, images } = webAccess({ port, session: pageSession, log, getSettings })
+  const menu = menuBar({
+    appName: app.getName(),
+    choose: (id) => emit('command.chosen', { id }),
+  })
   const capture = captureWindow({
     settings: getSettings,
     log,
     onChanged: (state) => emit('capture.changed', state),
     onCommand: (id) => emit('command.chosen', { id }),
+    onMenu: (lent) => menu.lend(lent),
   })
 
   const copied = clipboardWatch({
     getSettings,
+    changeSettings: (input) => port.call({ name: 'settings.set', input }),
+    isInLibrary: async (url) =>
+      (await port.findByAddress({ addresses: addressesOf(url) })) !== null,
     onAddress: (url) => emit('clipboard.address', { url }),
   })
   const given = givenFiles()
@@ -124,20 +133,10 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
     give: given.give,
     answer: async (name, input) => {
       const reply = await calls.answer(name, input)
-      if (name === 'settings.set' && reply.ok) applySettings(Settings.parse(reply.value))
+      if (name === 'settings.set' && reply.ok) menu.apply(Settings.parse(reply.value))
       return reply
     },
   })
-
-  const applySettings = (settings: Settings) => {
-    const template = menuTemplate({
-      platform: process.platform,
-      appName: app.getName(),
-      settings,
-      choose: (id) => window?.emit('command.chosen', { id }),
-    })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
-  }
 
   const showWindow = async () => {
     if (window) {
@@ -146,7 +145,7 @@ export async function runApp({ libraryFile, started, argumentsAt }: StartOptions
       return
     }
     const settings = await getSettings()
-    applySettings(settings)
+    menu.apply(settings)
     if (settings.spelling === 'on') allowSpelling(pageSession, true)
     const opened = openWindow({
       url: devPage ?? appPage,

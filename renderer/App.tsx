@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import styles from './App.module.css'
 import { CaptureBar } from './CaptureBar.tsx'
 import { ClipboardBar } from './ClipboardBar.tsx'
+import { ClipboardQuestion } from './ClipboardQuestion.tsx'
 import { isAvailable, runCommand } from './commands.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { stepMany } from './historyCommands.ts'
@@ -56,6 +57,7 @@ export function App({ lastArticleId }: { lastArticleId: string | null }) {
         <div className={styles.page}>
           <CaptureBar />
           <ClipboardBar />
+          <ClipboardQuestion />
           {articleId ? <ReadingView articleId={articleId} /> : <Welcome />}
         </div>
       </div>

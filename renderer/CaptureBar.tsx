@@ -21,6 +21,7 @@ export function CaptureBar() {
   if (!capture) return null
   const host = URL.parse(capture.url)?.host ?? capture.url
   const name = capture.title.slice(0, shownLength) || host
+  const canSave = !isSaving && capture.failure === ''
   return (
     <Strip
       label={words.label}
@@ -31,10 +32,10 @@ export function CaptureBar() {
               {words.open}
             </Button>
           )}
-          <Button look="primary" isDisabled={isSaving} onPress={run('capture.save')}>
+          <Button look="primary" isDisabled={!canSave} onPress={run('capture.save')}>
             {words.save}
           </Button>
-          <Button isDisabled={isSaving} onPress={run('capture.saveSelection')}>
+          <Button isDisabled={!canSave} onPress={run('capture.saveSelection')}>
             {words.saveSelection}
           </Button>
           <Button onPress={run('capture.close')}>{words.close}</Button>
@@ -49,6 +50,7 @@ export function CaptureBar() {
         </strong>{' '}
         {name !== host && <bdi>({host})</bdi>} {isSaving && words.saving}
         {capture.isLoading && !isSaving && words.loading}
+        {capture.failure && words.failed(capture.failure)}
       </p>
     </Strip>
   )

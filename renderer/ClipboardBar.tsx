@@ -5,8 +5,8 @@ import { uiState } from './uiState.ts'
 
 const words = {
   label: 'Copied address',
-  ask: 'Add the address you copied?',
-  add: 'Add',
+  ask: 'You copied',
+  add: 'Add Copied Address…',
   notNow: 'Not Now',
   never: 'Never',
 }

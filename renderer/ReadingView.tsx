@@ -98,7 +98,14 @@ function OpenArticle({ document: shown }: { document: ArticleDocument }) {
     })
   }
   return (
-    <div ref={scroller} id="reader" className={styles.scroller} data-notes={notesOpen || undefined}>
+    <div
+      ref={scroller}
+      id="reader"
+      className={styles.scroller}
+      data-notes={notesOpen || undefined}
+      // Where the focus goes when what had it is gone: arrow keys scroll from there.
+      tabIndex={-1}
+    >
       <main className={styles.column} aria-label={article.title} onContextMenu={openMenu}>
         <ProgressLine ref={progress} />
         {article.removedAt !== null && <TrashStrip articleId={article.id} />}

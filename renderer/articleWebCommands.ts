@@ -32,13 +32,14 @@ export const articleWebCommands: Record<string, () => unknown> = {
   'article.removeBlock': removeCurrentBlock,
 }
 
-/** What of these, and of the capture window's commands, more than an open article is needed for. */
+/** What of these, and of other commands of bringing in, more than an open article is needed for. */
 export const webConditions: Record<string, () => boolean> = {
   'article.readAgain': () => pageImporters.has(shown()?.revision.importer ?? ''),
   'article.fetchAgain': () => shown()?.isFromWeb ?? false,
   'article.capture': () => shown()?.isFromWeb ?? false,
   'article.fetchImages': () => missingImagesShown().length > 0,
   'article.openOriginal': () => Boolean(shown()?.article.url || shown()?.revision.address),
+  'import.cancel': () => getState().progress !== null || getState().asking !== null,
   'capture.save': () => getState().capture !== null,
   'capture.saveSelection': () => getState().capture !== null,
   'capture.close': () => getState().capture !== null,

@@ -10,6 +10,7 @@ export const captureWords = {
   close: 'Close',
   open: 'Open Article',
   loading: 'is loading …',
+  failed: (code: string) => `could not be loaded (${code}).`,
   saving: 'is being saved …',
   saved: (title: string) => `Saved “${title}”.`,
   checking: (title: string) => `Checking “${title}” again`,

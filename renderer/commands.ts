@@ -2,7 +2,7 @@ import { type Command, commands } from '#shared/domain/command.ts'
 import { client } from './api.ts'
 import { articleWebCommands, webConditions } from './articleWebCommands.ts'
 import { captureCommands } from './captureCommands.ts'
-import { addSample, chooseFiles, chooseFolder } from './dialogs/importActions.ts'
+import { addSample, cancelRunning, chooseFiles, chooseFolder } from './dialogs/importActions.ts'
 import { currentPassage } from './highlighting/highlightActions.ts'
 import { highlightCommands } from './highlighting/highlightCommands.ts'
 import { historyCommands } from './historyCommands.ts'
@@ -29,6 +29,7 @@ const effects: Record<string, () => unknown> = {
   'import.add': () => getState().show({ kind: 'add', text: '' }),
   'import.open': chooseFiles,
   'import.openFolder': chooseFolder,
+  'import.cancel': cancelRunning,
   'settings.open': () => getState().show({ kind: 'settings' }),
   'palette.open': () => getState().show({ kind: 'palette' }),
   'help.shortcuts': () => getState().show({ kind: 'shortcuts' }),

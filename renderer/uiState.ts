@@ -7,6 +7,10 @@ export type Toast = {
   id: number
   text: string
   kind: 'info' | 'error'
+  /** It stays until it is answered. */
+  isKept?: boolean
+  /** It came while the dialog was open that is open now: it is about what is done there. */
+  isOverDialog: boolean
   /** Offers to take back the last step. */
   canUndo?: boolean
   action?: { label: string; run: () => void }
@@ -32,6 +36,8 @@ export type Capture = {
   url: string
   title: string
   isLoading: boolean
+  /** Why there is no page to be seen, as browsers name it; empty when there is one. */
+  failure: string
   /** The article that is checked again in it, or null. */
   articleId: string | null
 }
@@ -69,6 +75,8 @@ type UiState = {
   /** What was saved from the capture window last, while it is open. */
   captured: { articleId: string; title: string } | null
   isCapturing: boolean
+  /** The reader was asked, in this window, whether the clipboard may be looked at. */
+  isAskedOfClipboard: boolean
   /** An address copied elsewhere, until the reader says what to do with it. */
   copiedAddress: string | null
   /** In a window too narrow for three panes: whether the library is drawn over the page. */
@@ -88,7 +96,7 @@ type UiState = {
   editTags: (id: string | null) => void
   scroll: (passage: Passage) => void
   show: (dialog: Dialog | null) => void
-  toast: (toast: Omit<Toast, 'id'>) => void
+  toast: (toast: Omit<Toast, 'id' | 'isOverDialog'>) => void
   dropToast: (id: number) => void
 }
 
@@ -116,6 +124,7 @@ export const uiState = create<UiState>((set, get) => ({
   capture: null,
   captured: null,
   isCapturing: false,
+  isAskedOfClipboard: false,
   copiedAddress: null,
   isLibraryDrawn: false,
   addDraft: '',
@@ -151,11 +160,17 @@ export const uiState = create<UiState>((set, get) => ({
   editNote: (editingNoteId) => set({ editingNoteId }),
   editTags: (editingTagsId) => set({ editingTagsId }),
   scroll: (passage) => set({ scrollTo: { passage, count: (get().scrollTo?.count ?? 0) + 1 } }),
-  show: (dialog) => set({ dialog }),
+  show: (dialog) => {
+    // What was said before is not about the dialog that opens now.
+    const toasts = get().toasts.map((toast) => ({ ...toast, isOverDialog: false }))
+    set(dialog ? { dialog, toasts } : { dialog })
+  },
   toast: (toast) => {
     lastToast += 1
-    // One bar at a time: the newest is what the reader just did.
-    set({ toasts: [{ ...toast, id: lastToast }] })
+    // One bar at a time: the newest is what the reader just did. What waits for an answer stays.
+    const kept = get().toasts.filter(({ isKept }) => isKept)
+    const isOverDialog = get().dialog !== null
+    set({ toasts: [...kept, { ...toast, id: lastToast, isOverDialog }] })
   },
   dropToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
 }))

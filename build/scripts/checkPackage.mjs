@@ -92,6 +92,9 @@ const code = await run(
     '--project',
     'e2e',
     'tests/e2e/mainJob.test.ts',
+    // Reads pages with what was bundled for them.
+    'tests/e2e/web.test.ts',
+    'tests/e2e/capture.test.ts',
   ],
   { cwd: root, env: { ...process.env, PULLQUOTE_APP_FOLDER: unpacked } },
 )

@@ -1,6 +1,7 @@
-import type { BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, Menu as ElectronMenu } from 'electron'
 import { app } from './app.ts'
 import { announce, EventEmitter } from './emitter.ts'
+import { type Menu, windowMenus } from './menu.ts'
 import { defaultSession, type StandinSession } from './session.ts'
 import { StandinContents } from './webContents.ts'
 
@@ -11,10 +12,12 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: StandinContents
   #bounds: Bounds
   #isDestroyed = false
+  #title: string
   #isMaximized = false
 
   constructor(options: BrowserWindowConstructorOptions) {
     super()
+    this.#title = options.title ?? ''
     const { x = 0, y = 0, width = 1280, height = 800 } = options
     this.#bounds = { x, y, width, height }
     this.webContents = new StandinContents(
@@ -34,9 +37,18 @@ export class BrowserWindow extends EventEmitter {
     })
     this.emit('ready-to-show')
   }
-  setMenu(): void {}
+  setMenu(menu: ElectronMenu | null): void {
+    windowMenus.set(this, menu as unknown as Menu | null)
+  }
+  setTitle(title: string): void {
+    this.#title = title
+  }
+  getTitle(): string {
+    return this.#title
+  }
   show(): void {}
   focus(): void {
+    for (const other of BrowserWindow.getAllWindows()) if (other !== this) other.emit('blur')
     this.emit('focus')
   }
   restore(): void {}
@@ -64,6 +76,7 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
+    windowMenus.delete(this)
     this.webContents.destroy()
     if (this.webContents.session !== defaultSession)
       void this.webContents.page?.close().catch(() => {})

@@ -50,6 +50,14 @@ export const fits: {
       'prototype' | 'buildFromTemplate' | 'setApplicationMenu'
     >
   >
+  menus: Held<Fits<standin.Menu, Electron.Menu, 'items' | 'popup'>>
+  history: Held<
+    Fits<
+      standin.BrowserWindow['webContents']['navigationHistory'],
+      Electron.NavigationHistory,
+      'read'
+    >
+  >
   protocol: Held<Fits<typeof standin.protocol, Electron.Protocol, 'handlerOf'>>
   nativeTheme: Held<Fits<typeof standin.nativeTheme, Electron.NativeTheme, Events>>
 } = {
@@ -62,6 +70,8 @@ export const fits: {
   dialog: true,
   ipcMain: true,
   menu: true,
+  menus: true,
+  history: true,
   protocol: true,
   nativeTheme: true,
 }

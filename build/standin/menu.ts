@@ -12,24 +12,36 @@ export class Menu {
   static setApplicationMenu(menu: Menu | null): void {
     applicationMenu = menu
   }
+  getMenuItemById(id: string): MenuItemConstructorOptions | null {
+    return itemIn(this.items, id) ?? null
+  }
   popup(): void {}
 }
 
-let applicationMenu: Menu | null = null
-
-/** Presses the item of the menu bar with this id; false when there is none. */
-export function chooseMenuItem(id: string): boolean {
-  const find = (
-    items: readonly MenuItemConstructorOptions[],
-  ): MenuItemConstructorOptions | undefined => {
-    for (const item of items) {
-      if (item.id === id) return item
-      const inner = Array.isArray(item.submenu) ? find(item.submenu) : undefined
-      if (inner) return inner
-    }
-    return undefined
+function itemIn(
+  items: readonly MenuItemConstructorOptions[],
+  id: string,
+): MenuItemConstructorOptions | undefined {
+  for (const item of items) {
+    if (item.id === id) return item
+    const inner = Array.isArray(item.submenu) ? itemIn(item.submenu, id) : undefined
+    if (inner) return inner
   }
-  const click = find(applicationMenu?.items ?? [])?.click as (() => void) | undefined
-  click?.()
-  return click !== undefined
+  return undefined
+}
+
+let applicationMenu: Menu | null = null
+/** Menus of windows that have one of their own. */
+export const windowMenus = new Map<object, Menu | null>()
+
+/** Presses the item with this id, of the menu bar or of a window; false when none can be pressed. */
+export function chooseMenuItem(id: string): boolean {
+  for (const menu of [applicationMenu, ...windowMenus.values()]) {
+    const item = menu?.getMenuItemById(id)
+    const click = item?.click as (() => void) | undefined
+    if (!click || item?.enabled === false) continue
+    click()
+    return true
+  }
+  return false
 }

@@ -6,12 +6,14 @@ import { keepFile, startBrowser, toPageAddress } from './browser.ts'
 import { openForeignPage } from './captureBrowser.ts'
 import { EventEmitter } from './emitter.ts'
 import { invoke } from './ipc.ts'
+import { StandinHistory } from './navigationHistory.ts'
 import { preloadInPage } from './pagePreload.ts'
 import { defaultSession, type StandinSession } from './session.ts'
 
 /** The part of Electron's `WebContents` that is used, over one Playwright page. */
 export class StandinContents extends EventEmitter {
   readonly session: StandinSession
+  readonly navigationHistory = new StandinHistory()
   #page: Page | undefined
   #preload: string
   #isDestroyed = false
@@ -39,6 +41,10 @@ export class StandinContents extends EventEmitter {
     this.emit('did-start-loading')
     try {
       await page.goto(toPageAddress(address), { waitUntil: 'load' })
+    } catch (error) {
+      const code = /ERR_\w+/.exec(String(error))?.[0] ?? ''
+      this.emit('did-fail-load', {}, code === 'ERR_ABORTED' ? -3 : -2, code, address, true)
+      throw error
     } finally {
       this.#title = await page.title().catch(() => '')
       this.emit('did-stop-loading')
@@ -71,6 +77,9 @@ export class StandinContents extends EventEmitter {
   getTitle(): string {
     return this.#title
   }
+  reload(): void {
+    void this.#page?.reload().catch(() => {})
+  }
   /** In the page's own world: the browser's tools know no other. */
   executeJavaScriptInIsolatedWorld(_world: number, scripts: { code: string }[]): Promise<unknown> {
     return this.#page?.evaluate(scripts.map(({ code }) => code).join('\n')) ?? Promise.resolve()
@@ -100,6 +109,15 @@ export class StandinContents extends EventEmitter {
     page.on('popup', (popup) => {
       this.#onWindow({ url: popup.url() } as HandlerDetails)
       void popup.close().catch(() => {})
+    })
+    page.on('framenavigated', async (frame) => {
+      if (frame !== page.mainFrame()) return
+      await this.navigationHistory.read(page).catch(() => {})
+      this.emit('did-navigate', {}, frame.url(), 200, 'OK')
+    })
+    page.on('load', async () => {
+      this.#title = await page.title().catch(() => '')
+      this.emit('did-stop-loading')
     })
     onPage(page)
     return page

@@ -39,8 +39,13 @@ export function withinStep<T>(library: LibraryDb, stepId: number, write: () => T
   return transaction(library, () => recorded(library, stepId, write))
 }
 
-export function endStep(library: LibraryDb, stepId: number): void {
-  transaction(library, () => finishStep(library, stepId))
+/** `label`: how it is called now that it is known what became of it. */
+export function endStep(library: LibraryDb, stepId: number, label?: string): void {
+  transaction(library, () => {
+    if (label !== undefined)
+      library.db.prepare('UPDATE step SET label = ? WHERE id = ?').run(label, stepId)
+    finishStep(library, stepId)
+  })
 }
 
 /** A write that is not undoable: settings, reading position. */

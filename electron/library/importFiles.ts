@@ -40,7 +40,9 @@ export async function importFiles(request: ImportRequest): Promise<ImportOutcome
       outcomes.push(...(await importOne(request, source, stepId)))
     }
   } finally {
-    if (stepId !== null) await port.endStep({ stepId })
+    // Undo names what came in, not what was meant to.
+    const label = stepLabel(outcomes.filter(({ status }) => status === 'imported').length)
+    if (stepId !== null) await port.endStep({ stepId, label })
   }
   onProgress({ done: sources.length, total: sources.length, file: '' })
   return outcomes
@@ -81,5 +83,5 @@ function cancelled(file: string): ImportOutcome {
 }
 
 function stepLabel(count: number): string {
-  return count === 1 ? 'Import' : `Import ${count} Articles`
+  return count <= 1 ? 'Import' : `Import ${count} Articles`
 }

@@ -17,7 +17,7 @@ export type LibraryPort = {
   call: (request: { name: string; input: unknown }) => Promise<Reply>
   /** Begins a step of several transactions, which the reader sees as one. */
   beginStep: (step: { label: string }) => Promise<number>
-  endStep: (step: { stepId: number }) => Promise<void>
+  endStep: (step: { stepId: number; label?: string }) => Promise<void>
   /** Stores an article durably; `stepId` null makes it a step of its own. */
   addArticle: (request: { stepId: number | null; incoming: Import }) => Promise<ImportOutcome>
   /** Makes a text read again the current one, as a step with this label. Answers its revision's id. */

@@ -24,7 +24,7 @@ export function openPort(
   return {
     call: ({ name, input }) => answer(name, input),
     beginStep: async (step) => beginStep(library, step),
-    endStep: async ({ stepId }) => endStep(library, stepId),
+    endStep: async ({ stepId, label }) => endStep(library, stepId, label),
     addArticle: async ({ stepId, incoming }) => {
       const outcome =
         stepId === null

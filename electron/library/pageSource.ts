@@ -7,12 +7,17 @@ import type { ImportSource, Loaded } from './importSource.ts'
 /** Fetches a page; the network is bound in it. */
 export type PageFetcher = (request: PageRequest) => Promise<FetchedPage | PageNotModified>
 
+/** What a page may be known under in the library. */
+export function addressesOf(address: string): string[] {
+  return [...new Set([address, withoutTrackers(address)])]
+}
+
 /** A page of the web, fetched when its turn comes. The reader asked for this very address. */
 export function pageSource(url: string, fetchPage: PageFetcher): ImportSource {
   const address = url.trim()
   return {
     label: address,
-    addresses: [...new Set([address, withoutTrackers(address)])],
+    addresses: addressesOf(address),
     load: async (signal) => {
       const page = await fetchPage({ url: address, typedByUser: true, ...(signal && { signal }) })
       if (page.kind !== 'page') throw new AppError('network', `${address} sent no page.`)

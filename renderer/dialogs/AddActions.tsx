@@ -99,11 +99,12 @@ function EntryActions({ entry, isBusy, onGoOn, onClose, onCapture }: Props) {
     onClose()
     void choose()
   }
+  const addingKeys = entry.kind === 'addresses' ? words.keysMany : words.keys
   const isTooMany = entry.kind === 'addresses' && entry.urls.length > mostAddresses
   return (
     <>
       <p className={styles.keys}>
-        {entry.kind === 'address' ? words.enterFetches : words.keys(shortcutText('Mod+Enter'))}
+        {entry.kind === 'address' ? words.enterFetches : addingKeys(shortcutText('Mod+Enter'))}
       </p>
       {entry.kind === 'address' ? (
         <Button onPress={() => onCapture(entry.url)}>{words.capture}</Button>

@@ -29,6 +29,7 @@ export function AddEntry({ typed, entry, isBusy, onGoOn }: Props) {
     <div className={styles.columns}>
       <textarea
         className={styles.text}
+        data-kind={entry.kind}
         aria-label={words.label}
         placeholder={words.hint}
         value={text}

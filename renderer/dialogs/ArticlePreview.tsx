@@ -9,7 +9,8 @@ import styles from './ArticlePreview.module.css'
 import { strings } from './strings.ts'
 
 const shownBlocks = 40
-/** UTF-16 code units of one block. */
+const shownRows = 8
+/** UTF-16 code units of one block, or one cell. */
 const shownLength = 400
 
 /** What would become of a text or a page: what is known of it, and how it begins. */
@@ -67,6 +68,36 @@ function Line({ parts }: { parts: string[] }) {
   return said ? <p className={styles.muted}>{said}</p> : null
 }
 
+/** The first rows of a table, its first one as the head. */
+function TableStart({ block: { rows, text } }: { block: Extract<Block, { kind: 'table' }> }) {
+  const words = ({ start, end }: { start: number; end: number }) =>
+    text.slice(start, Math.min(end, start + shownLength))
+  const [head = [], ...rest] = rows.slice(0, shownRows)
+  return (
+    <div className={styles.table}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell.start}>{words(cell)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rest.map((row, index) => (
+            <tr key={row[0]?.start ?? `empty-${index}`}>
+              {row.map((cell) => (
+                <td key={cell.start}>{words(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shownRows && <p>{strings.add.moreRows(rows.length - shownRows)}</p>}
+    </div>
+  )
+}
+
 function blockView(block: Block, start: number): ReactNode {
   const text = block.text.slice(0, shownLength)
   switch (block.kind) {
@@ -86,6 +117,10 @@ function blockView(block: Block, start: number): ReactNode {
       )
     case 'quote':
       return <blockquote key={start}>{text}</blockquote>
+    case 'code':
+      return <pre key={start}>{text}</pre>
+    case 'table':
+      return <TableStart key={start} block={block} />
     case 'divider':
       return <hr key={start} />
     default:

@@ -5,14 +5,12 @@ import { markChanged, showError } from '../queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { uiState } from '../uiState.ts'
-import { FetchFacts } from './FetchFacts.tsx'
 import styles from './ImportReportDialog.module.css'
-import { openCapture, openOrRestore } from './pageActions.ts'
+import { CancelledRows, FailedRow, isAddress, ThereRow } from './ImportReportRows.tsx'
+import { cancelRunning } from './importActions.ts'
 import { strings } from './strings.ts'
 
 const words = strings.report
-
-type Failed = Extract<ImportOutcome, { status: 'failed' }>
 
 /** What became of each thing that was brought in, with the ways on where it failed. */
 export function ImportReportDialog({
@@ -25,8 +23,10 @@ export function ImportReportDialog({
   const [outcomes, setOutcomes] = useState(first)
   const [trying, setTrying] = useState<readonly string[]>([])
   const imported = outcomes.filter(({ status }) => status === 'imported').length
-  const failed = outcomes.filter((outcome) => outcome.status === 'failed')
-  const pages = failed.map(({ file }) => file).filter(isAddress)
+  const notIn = outcomes.filter((outcome) => outcome.status === 'failed')
+  const failed = notIn.filter(({ error }) => error.code !== 'cancelled')
+  const cancelled = notIn.filter(({ error }) => error.code === 'cancelled')
+  const pages = notIn.map(({ file }) => file).filter(isAddress)
   const retry = async (urls: string[]) => {
     setTrying(urls)
     try {
@@ -53,6 +53,9 @@ export function ImportReportDialog({
               {words.retryAll(pages.length)}
             </Button>
           )}
+          {trying.length > 0 && (
+            <Button onPress={() => void cancelRunning('imports')}>{strings.cancel}</Button>
+          )}
           <Button look="primary" autoFocus onPress={onClose}>
             {strings.done}
           </Button>
@@ -63,6 +66,7 @@ export function ImportReportDialog({
         {[
           imported > 0 ? words.imported(imported) : '',
           failed.length > 0 ? words.failed(failed.length) : '',
+          cancelled.length > 0 ? words.cancelled(cancelled.length) : '',
         ]
           .filter(Boolean)
           .join(', ')}
@@ -70,6 +74,7 @@ export function ImportReportDialog({
       <ul className={styles.rows}>
         {outcomes.map((outcome, index) => {
           if (outcome.status === 'imported') return null
+          if (outcome.status === 'failed' && outcome.error.code === 'cancelled') return null
           const key = `${index} ${outcome.file}`
           if (outcome.status === 'already-there')
             return <ThereRow key={key} outcome={outcome} onClose={onClose} />
@@ -84,64 +89,7 @@ export function ImportReportDialog({
           )
         })}
       </ul>
+      {cancelled.length > 0 && <CancelledRows files={cancelled.map(({ file }) => file)} />}
     </Dialog>
   )
-}
-
-function ThereRow({
-  outcome,
-  onClose,
-}: {
-  outcome: Extract<ImportOutcome, { status: 'already-there' }>
-  onClose: () => void
-}) {
-  const open = () => {
-    onClose()
-    void openOrRestore(outcome)
-  }
-  return (
-    <li>
-      <div className={styles.row}>
-        <div className={styles.what}>
-          <p>{outcome.file || outcome.title}</p>
-          <p className={styles.muted}>{outcome.inTrash ? words.inTrash : words.there}</p>
-        </div>
-        <Button onPress={open}>{outcome.inTrash ? words.restore : words.open}</Button>
-      </div>
-    </li>
-  )
-}
-
-type FailedProps = { outcome: Failed; isTrying: boolean; isBusy: boolean; onRetry: () => void }
-
-function FailedRow({ outcome, isTrying, isBusy, onRetry }: FailedProps) {
-  const { file, error, report } = outcome
-  return (
-    <li>
-      <div className={styles.row}>
-        <div className={styles.what}>
-          <p>{file}</p>
-          <p className={styles.muted}>{isTrying ? words.trying : error.message}</p>
-        </div>
-        {isAddress(file) && (
-          <>
-            <Button onPress={() => void openCapture(report?.url ?? file)}>{words.capture}</Button>
-            <Button isDisabled={isBusy} onPress={onRetry}>
-              {strings.retry}
-            </Button>
-          </>
-        )}
-      </div>
-      {report && (
-        <details className={styles.details}>
-          <summary>{words.details}</summary>
-          <FetchFacts asked={file} report={report} said={error.message} />
-        </details>
-      )}
-    </li>
-  )
-}
-
-function isAddress(file: string): boolean {
-  return /^https?:\/\//i.test(file)
 }

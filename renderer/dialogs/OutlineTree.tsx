@@ -21,9 +21,9 @@ export function OutlineTree({ elements, chosen, onChoose }: Props) {
     onChoose(next)
   }
   const tree = useRef<HTMLDivElement>(null)
-  // Where the focus was may have gone while the page was looked through.
+  // Where the focus was went while the page was looked through, and the dialog took it to its head.
   useEffect(() => {
-    if (!document.activeElement?.matches('button, input, textarea')) tree.current?.focus()
+    if (!document.activeElement?.closest('footer, input, textarea')) tree.current?.focus()
   }, [])
   return (
     <div

@@ -23,7 +23,7 @@ export function WebSettings() {
         onChange={(isOn) => void changeSettings({ fetchImages: isOn })}
       />
       {fetchImages && (
-        <>
+        <div className={styles.under}>
           <Stepper
             label={words.perImage}
             value={imageMegabytes}
@@ -38,7 +38,7 @@ export function WebSettings() {
             text={words.megabytes(articleImageMegabytes)}
             onChange={(megabytes) => void changeSettings({ articleImageMegabytes: megabytes })}
           />
-        </>
+        </div>
       )}
       <Toggle
         label={words.clipboard}
@@ -52,7 +52,7 @@ export function WebSettings() {
         isOn={settings.keepLogins}
         onChange={(isOn) => void changeSettings({ keepLogins: isOn })}
       />
-      <div className={styles.buttons}>
+      <div className={styles.under}>
         <Button onPress={() => void forgetLogins()}>{words.forgetLogins}</Button>
       </div>
     </>

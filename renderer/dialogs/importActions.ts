@@ -6,6 +6,8 @@ import { uiState } from '../uiState.ts'
 const words = {
   added: (title: string) => `Added “${title}”.`,
   addedMany: (count: number) => `${count} articles added.`,
+  report: (imported: number, total: number) => `${imported} of ${total} imported.`,
+  showReport: 'Show Report',
   there: (title: string) => `“${title}” is in the library already.`,
   inTrash: (title: string) => `“${title}” is in the trash.`,
   restore: 'Restore',
@@ -62,6 +64,13 @@ export async function importMany(
   }
 }
 
+/** Breaks off what the progress line shows: what is brought in, or a source that is asked again. */
+export async function cancelRunning(
+  what: 'imports' | 'fetches' = uiState.getState().progress ? 'imports' : 'fetches',
+): Promise<void> {
+  await client('import.cancel', { what }).catch(showError)
+}
+
 export async function addSample(): Promise<void> {
   try {
     reportImport([await client('import.sample', {})])
@@ -72,14 +81,18 @@ export async function addSample(): Promise<void> {
 
 /** Says what became of an import: a bar for what went well, a list when something did not. */
 export function reportImport(outcomes: readonly ImportOutcome[]): void {
-  const { toast, openArticle, show } = uiState.getState()
+  const { toast, openArticle, show, articleId } = uiState.getState()
   markChanged([])
   const [first] = outcomes
   if (!first) return
   const failed = outcomes.filter(({ status }) => status === 'failed')
   const imported = outcomes.filter((outcome) => outcome.status === 'imported')
   if (outcomes.length > 1 && (failed.length > 0 || imported.length < outcomes.length)) {
-    show({ kind: 'importReport', outcomes: [...outcomes] })
+    const open = () => show({ kind: 'importReport', outcomes: [...outcomes] })
+    if (isAtSomething()) {
+      const text = words.report(imported.length, outcomes.length)
+      toast({ text, kind: 'info', isKept: true, action: { label: words.showReport, run: open } })
+    } else open()
     return
   }
   if (first.status === 'failed') {
@@ -96,13 +109,20 @@ export function reportImport(outcomes: readonly ImportOutcome[]): void {
       toast({ text: words.there(first.title), kind: 'info' })
     }
   } else {
-    openArticle(first.articleId)
+    // Who reads meanwhile is not thrown out of the article by many that came in.
+    if (imported.length === 1 || articleId === null) openArticle(first.articleId)
     toast({
       text: imported.length === 1 ? words.added(first.title) : words.addedMany(imported.length),
       kind: 'info',
       canUndo: true,
     })
   }
+}
+
+/** Whether a report that opens by itself would take a dialog or a field from under the keys. */
+function isAtSomething(): boolean {
+  const isWriting = document.activeElement?.closest('input, textarea, [contenteditable]') != null
+  return isWriting || uiState.getState().dialog !== null
 }
 
 export async function restore(articleId: string): Promise<void> {

@@ -13,6 +13,7 @@ export const strings = {
     addMany: (count: number) => `Add ${count.toLocaleString()} Pages`,
     fetch: 'Fetch',
     keys: (keys: string) => `${keys} adds it`,
+    keysMany: (keys: string) => `${keys} adds them`,
     enterFetches: 'Enter fetches it',
     open: 'Open Files…',
     openFolder: 'Open Folder…',
@@ -30,6 +31,7 @@ export const strings = {
     fromBrowser: 'Read with the headings, links and images it had in the browser.',
     plain: 'Read as Plain Text',
     image: (words: string) => (words ? `Image: ${words}` : 'Image'),
+    moreRows: (count: number) => (count === 1 ? '… and 1 more row' : `… and ${count} more rows`),
     more: (count: number) => (count === 1 ? '… and 1 more part' : `… and ${count} more parts`),
     rule: (host: string) => `Read by the rule for ${host}`,
   },
@@ -242,6 +244,11 @@ export const strings = {
     title: 'Import',
     imported: (count: number) => `${count} imported`,
     failed: (count: number) => `${count} not imported`,
+    cancelled: (count: number) => `${count} not taken, as you cancelled`,
+    cancelledList: (count: number) =>
+      count === 1 ? 'The one not taken' : `The ${count} not taken`,
+    cancelledHint:
+      'Bring them in again to go on: what is in the library already is not taken twice.',
     there: 'Already in the library',
     inTrash: 'Already in the library, in the trash',
     restore: 'Restore',

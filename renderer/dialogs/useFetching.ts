@@ -31,7 +31,7 @@ export function useFetching() {
   /** One step back; a page that is being asked for is asked for no more. */
   const leave = () => {
     asked.current += 1
-    if (fetching.kind === 'asking') client('import.cancel', {}).catch(showError)
+    if (fetching.kind === 'asking') client('import.cancel', { what: 'fetches' }).catch(showError)
     set(fetching.kind === 'picking' ? { ...fetching, kind: 'answered' } : { kind: 'entry' })
   }
 

@@ -5,6 +5,7 @@ import { citationDate } from '#shared/text/citationDate.ts'
 import { client } from '../api.ts'
 import { answerList, markChanged, showError } from '../queries.ts'
 import { Button } from '../ui/Button.tsx'
+import { giveFocusBack } from '../ui/giveFocusBack.ts'
 import { uiState } from '../uiState.ts'
 import styles from './AnswerStrip.module.css'
 import { strings } from './strings.ts'
@@ -37,7 +38,13 @@ export function AnswerStrip({ articleId }: { articleId: string }) {
       await client('answer.remove', { id })
     })
   return (
-    <aside className={styles.strip} aria-label={words.label} lang="en" dir="ltr">
+    <aside
+      className={styles.strip}
+      ref={giveFocusBack}
+      aria-label={words.label}
+      lang="en"
+      dir="ltr"
+    >
       <p>{words.intro(answers.length)}</p>
       <ul>
         {answers.map((answer) => (

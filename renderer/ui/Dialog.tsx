@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import styles from './Dialog.module.css'
+import { keepFocus } from './giveFocusBack.ts'
 import { IconButton } from './IconButton.tsx'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 }
 
 const closeLabel = 'Close'
+const restMilliseconds = 100
 
 /** A dialog over the window. Esc and the veil close it; the focus goes back where it was. */
 export function Dialog({
@@ -34,6 +36,7 @@ export function Dialog({
   isText = false,
   onClose,
 }: Props) {
+  useKeptFocus()
   return (
     <ModalOverlay
       isOpen
@@ -70,5 +73,16 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** What opened it may be gone when it closes: the first article takes the place of the welcome. */
+function useKeptFocus(): void {
+  useEffect(
+    () => () => {
+      // By then the focus is back where it was, if that is there.
+      setTimeout(keepFocus, restMilliseconds)
+    },
+    [],
   )
 }

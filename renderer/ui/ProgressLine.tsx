@@ -1,6 +1,7 @@
-import { client } from '../api.ts'
+import { cancelRunning } from '../dialogs/importActions.ts'
 import { uiState } from '../uiState.ts'
 import { Button } from './Button.tsx'
+import { giveFocusBack } from './giveFocusBack.ts'
 import styles from './ProgressLine.module.css'
 
 const words = {
@@ -13,10 +14,10 @@ const words = {
 export function ProgressLine() {
   const progress = uiState((state) => state.progress)
   const asking = uiState((state) => state.asking)
-  const cancel = <Button onPress={() => void client('import.cancel', {})}>{words.cancel}</Button>
+  const cancel = <Button onPress={() => void cancelRunning()}>{words.cancel}</Button>
   if (!progress && asking !== null) {
     return (
-      <footer className={styles.line}>
+      <footer className={styles.line} ref={giveFocusBack}>
         <span>{words.asking(asking)}</span>
         <progress aria-label={words.asking(asking)} />
         <span className={styles.file} />
@@ -27,7 +28,7 @@ export function ProgressLine() {
   if (!progress) return null
   const { done, total, file } = progress
   return (
-    <footer className={styles.line}>
+    <footer className={styles.line} ref={giveFocusBack}>
       <span>{words.importing(done, total)}</span>
       <progress value={done} max={total} aria-label={words.importing(done, total)} />
       <span className={styles.file}>{file}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { giveFocusBack } from './giveFocusBack.ts'
 import styles from './Strip.module.css'
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 /** A line over the page that says something of it and offers what can be done. */
 export function Strip({ label, children, actions }: Props) {
   return (
-    <section className={styles.strip} aria-label={label}>
+    <section className={styles.strip} aria-label={label} ref={giveFocusBack}>
       <div className={styles.words} role="status">
         {children}
       </div>

@@ -5,6 +5,7 @@ import { lastStep } from '../queries.ts'
 import { type Toast, uiState } from '../uiState.ts'
 import { Button } from './Button.tsx'
 import { copyDetails } from './copyDetails.ts'
+import { giveFocusBack } from './giveFocusBack.ts'
 import { IconButton } from './IconButton.tsx'
 import styles from './Toasts.module.css'
 
@@ -14,28 +15,49 @@ const shownMilliseconds = { info: 8_000, error: 20_000 }
 /** The small bar that says what happened, with a way back. */
 export function Toasts({ onUndo }: { onUndo: () => void }) {
   const toasts = uiState((state) => state.toasts)
+  const isDialogOpen = uiState((state) => state.dialog !== null)
+  const isLineShown = uiState((state) => state.progress !== null || state.asking !== null)
   return (
-    <div className={styles.place} role="status" aria-live="polite">
+    <div
+      className={styles.place}
+      data-place={isDialogOpen ? 'top' : isLineShown ? 'raised' : 'bottom'}
+      // A dialog neither hides it from screen readers nor takes a press on it for one beside itself.
+      data-react-aria-top-layer
+      role="status"
+      aria-live="polite"
+    >
       {toasts.map((toast) => (
-        <ToastBar key={toast.id} toast={toast} onUndo={onUndo} />
+        <ToastBar
+          key={toast.id}
+          toast={toast}
+          isBehind={isDialogOpen && !toast.isOverDialog && toast.kind === 'info'}
+          onUndo={onUndo}
+        />
       ))}
     </div>
   )
 }
 
-function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
+type BarProps = {
+  toast: Toast
+  /** A dialog was opened since, which it is not about; it may be back when that is closed. */
+  isBehind: boolean
+  onUndo: () => void
+}
+
+function ToastBar({ toast, isBehind, onUndo }: BarProps) {
   const [isHeld, setHeld] = useState(false)
   const canUndo = useStillLast(toast.canUndo ?? false)
   const drop = () => uiState.getState().dropToast(toast.id)
   useEffect(() => {
     // Nothing goes away under the pointer or the focus.
-    if (isHeld) return
+    if (isHeld || toast.isKept) return
     const timer = setTimeout(
       () => uiState.getState().dropToast(toast.id),
       shownMilliseconds[toast.kind],
     )
     return () => clearTimeout(timer)
-  }, [toast.id, toast.kind, isHeld])
+  }, [toast.id, toast.kind, toast.isKept, isHeld])
   const doing = (act: () => void) => () => {
     drop()
     act()
@@ -43,8 +65,10 @@ function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only how long it stays depends on them
     <div
+      ref={giveFocusBack}
       className={styles.bar}
       data-kind={toast.kind}
+      hidden={isBehind}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -66,8 +90,13 @@ function ToastBar({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
  * back one thing and the button take back another; so the button goes.
  */
 function useStillLast(canUndo: boolean): boolean {
-  const { data } = useQuery({ ...lastStep, enabled: canUndo })
+  // Another bar may have asked before the step of this one was made.
+  const { data, isFetching } = useQuery({
+    ...lastStep,
+    enabled: canUndo,
+    refetchOnMount: 'always',
+  })
   const first = useRef<string | null | undefined>(undefined)
-  if (first.current === undefined && data !== undefined) first.current = data
-  return canUndo && (data === undefined || data === first.current)
+  if (first.current === undefined && data !== undefined && !isFetching) first.current = data
+  return canUndo && (first.current === undefined || data === first.current)
 }

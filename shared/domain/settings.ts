@@ -61,8 +61,10 @@ export const Settings = z.object({
   /** The most one image, and all images of one article, may take up; megabytes. */
   imageMegabytes: limited(readingLimits.imageMegabytes, 10),
   articleImageMegabytes: limited(readingLimits.articleImageMegabytes, 60),
-  /** Whether a copied address is noticed when the window is looked at: not asked yet, no, yes. */
-  watchClipboard: z.enum(['unasked', 'off', 'on']).default('unasked'),
+  /** Whether a copied address is noticed when the window is looked at. `asked`: and not answered. */
+  watchClipboard: z.enum(['unasked', 'asked', 'off', 'on']).default('unasked'),
+  /** SHA-256 in hex of the copied address that was offered last; empty before one was. */
+  offeredAddress: z.string().max(64).default(''),
   /** Whether cookies and logins of the capture window outlive it. */
   keepLogins: z.boolean().default(false),
   /** Zoom of the whole window as a factor. */

@@ -25,6 +25,13 @@ export const windowCommands: readonly Command[] = [
     shortcuts: ['Mod+Shift+V'],
   },
   {
+    id: 'import.cancel',
+    title: 'Cancel Import',
+    menu: 'file',
+    context: 'always',
+    shortcuts: ['Mod+.'],
+  },
+  {
     id: 'export.article',
     title: 'Export Article…',
     menu: 'file',

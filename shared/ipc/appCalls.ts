@@ -46,7 +46,8 @@ export const appCalls = {
   'import.choose': call(z.object({}), Outcomes),
   /** Files handed over before by drop; each token is good once. */
   'import.given': call(z.object({ tokens: z.array(z.string()).min(1).max(10_000) }), Outcomes),
-  'import.cancel': call(z.object({}), z.null()),
+  /** Breaks off what is brought in, or the pages that are asked for one by one. */
+  'import.cancel': call(z.object({ what: z.enum(['imports', 'fetches']) }), z.null()),
   'import.sample': call(z.object({}), ImportOutcome),
   /** Reads the article again from its kept source; the text it gives becomes the current revision. */
   'article.setRepairs': call(

@@ -18,6 +18,8 @@ export const events = {
       url: z.string(),
       title: z.string(),
       isLoading: z.boolean(),
+      /** Why there is no page to be seen, as browsers name it; empty when there is one. */
+      failure: z.string(),
       /** The article that is checked again in it, or null. */
       articleId: z.string().nullable(),
     }),

@@ -4,7 +4,9 @@ import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import { AppError } from '#shared/errors.ts'
 import { CaptureBar } from '../../renderer/CaptureBar.tsx'
 import { ClipboardBar } from '../../renderer/ClipboardBar.tsx'
+import { askAboutClipboard, ClipboardQuestion } from '../../renderer/ClipboardQuestion.tsx'
 import { isAvailable, runCommand } from '../../renderer/commands.ts'
+import { changeSettings } from '../../renderer/queries.ts'
 import { uiState } from '../../renderer/uiState.ts'
 import { useAppEvents } from '../../renderer/useAppEvents.ts'
 import { documentOf, type FakeLibrary, fakeBridge, summary } from './support/fakeBridge.ts'
@@ -17,6 +19,7 @@ function Window() {
     <>
       <CaptureBar />
       <ClipboardBar />
+      <ClipboardQuestion />
     </>
   )
 }
@@ -40,6 +43,7 @@ const capture = {
   url: address,
   title: 'Log in – The Harbour Post',
   isLoading: false,
+  failure: '',
   articleId: null,
 }
 const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -126,7 +130,7 @@ test('a copied address is fetched only when the reader says so', async () => {
   library.tell('clipboard.address', { url: address })
   await expect.element(page.getByText('harbour.example/2026/03/night-ferry')).toBeVisible()
   expect(library.calls.some(({ name }) => name.startsWith('import.'))).toBe(false)
-  await userEvent.click(button('Add'))
+  await userEvent.click(button('Add Copied Address…'))
   expect(uiState.getState().dialog).toEqual({ kind: 'add', text: address, isAsked: true })
   await expect.poll(() => page.getByRole('region').query()).toBeNull()
 })
@@ -141,4 +145,55 @@ test('a copied address that is not wanted is forgotten, for now or for ever', as
   await userEvent.click(button('Never'))
   await expect.poll(() => library.settings.watchClipboard).toBe('off')
   expect(uiState.getState().dialog).toBeNull()
+})
+
+test('what had the focus before a bar has it again when the bar goes', async () => {
+  const library = open()
+  const field = document.body.appendChild(document.createElement('button'))
+  field.focus()
+  library.tell('clipboard.address', { url: address })
+  await expect.element(button('Not Now')).toBeVisible()
+  button('Not Now').element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => page.getByRole('region').query()).toBeNull()
+  expect(document.activeElement).toBe(field)
+  field.remove()
+})
+
+test('an import is cancelled by its own key, and a source asked meanwhile is not', async () => {
+  const library = open()
+  library.answers['import.cancel'] = () => null
+  expect(runCommand('import.cancel')).toBe(false)
+  uiState.setState({ asking: 'harbour.example', progress: { done: 1, total: 9, file: 'one.html' } })
+  expect(runCommand('import.cancel')).toBe(true)
+  await expect.poll(() => inputsOf(library, 'import.cancel')).toEqual([{ what: 'imports' }])
+  uiState.setState({ progress: null })
+  expect(runCommand('import.cancel')).toBe(true)
+  await expect.poll(() => inputsOf(library, 'import.cancel')).toHaveLength(2)
+  expect(inputsOf(library, 'import.cancel')[1]).toEqual({ what: 'fetches' })
+})
+
+test('whether the clipboard may be looked at is asked once, and answered in the strip or the settings', async () => {
+  const library = open()
+  await expect.poll(() => library.calls.some(({ name }) => name === 'settings.get')).toBe(true)
+  await askAboutClipboard()
+  await expect.element(button('Yes')).toBeVisible()
+  expect(library.settings.watchClipboard).toBe('asked')
+  await userEvent.click(button('Yes'))
+  await expect.poll(() => library.settings.watchClipboard).toBe('on')
+  await expect.poll(() => page.getByRole('region').query()).toBeNull()
+  await changeSettings({ watchClipboard: 'off' })
+  await askAboutClipboard()
+  expect(library.settings.watchClipboard).toBe('off')
+  expect(page.getByRole('region').query()).toBeNull()
+})
+
+test('a page that could not be loaded is said not to be there, and cannot be saved', async () => {
+  const library = open()
+  library.tell('capture.changed', { ...capture, title: '', failure: 'ERR_NAME_NOT_RESOLVED' })
+  await expect
+    .element(page.getByText('could not be loaded (ERR_NAME_NOT_RESOLVED).', { exact: false }))
+    .toBeVisible()
+  await expect.element(button('Save This Page')).toBeDisabled()
+  await expect.element(button('Close')).toBeEnabled()
 })

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   files?: readonly string[]
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** The system the app is told it runs on. */
+  platform?: NodeJS.Platform
 }
 
 export type AppState = {
@@ -21,6 +23,8 @@ export type AppState = {
   clipboard: Record<string, string>
   foreignRequests: string[]
   isSpellCheckerEnabled: boolean
+  /** The app's first. */
+  windowTitles: string[]
 }
 
 export type RunningApp = {
@@ -34,7 +38,14 @@ export type RunningApp = {
   /** The page that took the place of one that crashed. */
   reopenedPage: () => Promise<Page>
   chooseMenuItem: (id: string) => Promise<boolean>
+  /** Copies a text elsewhere and comes back to the window. */
+  copyElsewhere: (text: string) => Promise<void>
   openLink: (link: string) => Promise<void>
+  /** Runs code in the page the capture window shows. */
+  inCapture: (code: string) => Promise<unknown>
+  focusWindow: (which: 'app' | 'capture') => Promise<void>
+  /** Presses a button of a mouse that browsers have a meaning for. */
+  pressMouseButton: (command: 'browser-backward' | 'browser-forward') => Promise<void>
   state: () => Promise<AppState>
   /** The longest stretch main was busy since this was asked last, milliseconds. */
   longestStall: () => Promise<number>
@@ -58,7 +69,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const main = resolve(process.env.PULLQUOTE_APP_FOLDER ?? root, 'out/main/main.js')
   const child = fork(main, ['--library', options.library, ...(options.files ?? [])], {
     cwd: root,
-    execArgv: ['--import', resolve(root, 'build/standin/register.mjs')],
+    execArgv: ['--import', resolve(root, 'build/standin/register.mjs'), ...toldPlatform(options)],
     env: { ...process.env, [optionsVariable]: JSON.stringify(standin) },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
@@ -90,7 +101,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       return other
     },
     chooseMenuItem: async (id) => (await ask('chooseMenuItem', id)) as boolean,
+    copyElsewhere: async (text) => {
+      await ask('copy', text)
+      await ask('focusWindow', 'app')
+    },
     openLink: async (link) => void (await ask('openLink', link)),
+    inCapture: (code) => ask('inCapture', code),
+    focusWindow: async (which) => void (await ask('focusWindow', which)),
+    pressMouseButton: async (command) => void (await ask('appCommand', command)),
     state: async () => (await ask('state')) as AppState,
     longestStall: async () => (await ask('longestStall')) as number,
     quit: async () => {
@@ -107,6 +125,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       await browser.close().catch(() => {})
     },
   }
+}
+
+function toldPlatform({ platform }: LaunchOptions): string[] {
+  if (!platform) return []
+  // Workers load native code of the system there is.
+  const code = `import { isMainThread } from 'node:worker_threads'
+    if (isMainThread) Object.defineProperty(process, 'platform', { value: '${platform}' })`
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
 }
 
 function asker(child: ChildProcess): (verb: string, input?: unknown) => Promise<unknown> {

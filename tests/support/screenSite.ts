@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { crc32, deflateSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
+import { richPage } from './richPage.ts'
 
 /** Pages for the screens that show pages of the web. */
 export type ScreenSite = {
@@ -9,6 +10,10 @@ export type ScreenSite = {
   article: string
   /** A page without one, that asks for a login. */
   login: string
+  /** An article with a table, code, footnotes, embeds and an image that is not there. */
+  rich: string
+  /** So many articles, answered a moment after they were asked for. */
+  slow: (count: number) => string[]
   /** Accepts a question and never answers. */
   silent: string
   missing: string
@@ -40,6 +45,14 @@ const login = `<!doctype html><html lang="en"><head><title>Log in</title></head>
 <main><h1>Log in</h1><form><label>Name <input></label><label>Password <input type="password"></label>
 <button>Log in</button></form></main></body></html>`
 
+const slowMilliseconds = 400
+
+function slowPage(url: string): string {
+  return article
+    .replaceAll('Harbour council delays', `${url.slice(1)}: Harbour council delays`)
+    .replace('two families', `${url.slice('/slow/'.length)} families`)
+}
+
 /** Serves them on free ports of loopback until the test is over. */
 export async function serveScreenSite(): Promise<ScreenSite> {
   let isClosed = false
@@ -50,6 +63,12 @@ export async function serveScreenSite(): Promise<ScreenSite> {
       else if (url === '/login' || (url === '/ferry' && isClosed))
         response.writeHead(200, { 'content-type': html }).end(login)
       else if (url === '/ferry') response.writeHead(200, { 'content-type': html }).end(article)
+      else if (url === '/rich') response.writeHead(200, { 'content-type': html }).end(richPage)
+      else if (url?.startsWith('/slow/'))
+        setTimeout(
+          () => response.writeHead(200, { 'content-type': html }).end(slowPage(url)),
+          slowMilliseconds,
+        )
       else response.writeHead(404, { 'content-type': html }).end('<p>There is no such page.</p>')
     }),
   )
@@ -58,6 +77,8 @@ export async function serveScreenSite(): Promise<ScreenSite> {
     article: `${site}/ferry`,
     login: `${site}/login`,
     missing: `${site}/missing`,
+    rich: `${site}/rich`,
+    slow: (count) => Array.from({ length: count }, (_, index) => `${site}/slow/${index}`),
     silent: `${silent}/`,
     closeArticle: () => {
       isClosed = true

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import type { RunningApp } from './launchApp.ts'
-import type { ScreenSite } from './screenSite.ts'
 import type { Screen } from './screens.ts'
 
 /** Opens the Add dialog with this in it. */
@@ -14,8 +13,8 @@ async function ask(page: Page, url: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function fetched({ page }: RunningApp, site: ScreenSite): Promise<void> {
-  await ask(page, site.article)
+async function fetched({ page }: RunningApp, { article }: { article: string }): Promise<void> {
+  await ask(page, article)
   await page.getByRole('button', { name: 'Choose by Hand…' }).waitFor()
 }
 
@@ -66,6 +65,36 @@ export const webScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'import-progress',
+    open: async ({ page }, site) => {
+      await fill(page, `${site.silent}one\n${site.silent}two`)
+      await page.keyboard.press('Control+Enter')
+      await page.getByText('Importing 1 of 2').waitFor()
+    },
+  },
+  {
+    name: 'importReport-cancelled',
+    open: async ({ page }) => {
+      await page.keyboard.press('Control+.')
+      await page.getByText('The 2 not taken').click()
+    },
+  },
+  {
+    name: 'clipboard-question',
+    open: async (app, site) => {
+      await fetched(app, { article: site.rich })
+      await app.page.getByRole('button', { name: 'Add', exact: true }).last().click()
+      await app.page.getByRole('region', { name: 'Copied addresses' }).waitFor()
+    },
+  },
+  {
+    name: 'article-rich',
+    open: async ({ page }) => {
+      await page.getByRole('button', { name: 'Yes' }).click()
+      await page.locator('article pre').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'article-web',
     open: async (app, site) => {
       await fetched(app, site)
@@ -108,6 +137,21 @@ export const webScreens: readonly Screen[] = [
     open: async (app) => {
       await app.chooseMenuItem('article.capture')
       await app.page.getByRole('region', { name: 'Capture window' }).waitFor()
+    },
+  },
+  {
+    name: 'capture-failed',
+    open: async ({ page }) => {
+      await fill(page, 'http://127.0.0.1:9/nothing-listens-here')
+      await page.getByRole('button', { name: 'Open in Capture Window' }).click()
+      await page.getByText('could not be loaded').waitFor()
+    },
+  },
+  {
+    name: 'clipboard',
+    open: async (app, site) => {
+      await app.copyElsewhere(site.missing)
+      await app.page.getByRole('region', { name: 'Copied address', exact: true }).waitFor()
     },
   },
 ]

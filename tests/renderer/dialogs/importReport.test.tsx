@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
+import { reportImport } from '../../../renderer/dialogs/importActions.ts'
 import { uiState } from '../../../renderer/uiState.ts'
 import { openDialog } from '../support/openDialog.tsx'
 import { noArticle } from '../support/webPages.ts'
@@ -96,4 +97,32 @@ test('what is there already opens', async () => {
   await userEvent.click(page.getByRole('button', { name: 'Open', exact: true }))
   await expect.poll(() => uiState.getState().articleId).toBe('article-2')
   expect(uiState.getState().dialog).toBeNull()
+})
+
+const cancelled = (count: number): ImportOutcome[] =>
+  Array.from({ length: count }, (_, index) => ({
+    file: `page-${index}.html`,
+    status: 'failed',
+    error: { code: 'cancelled', message: 'Cancelled; this one was not imported.' },
+  }))
+
+test('what was not begun when it was cancelled is counted, and named on demand', async () => {
+  await openDialog({ kind: 'importReport', outcomes: [...outcomes, ...cancelled(700)] })
+  await expect
+    .element(page.getByText('1 imported, 3 not imported, 700 not taken, as you cancelled'))
+    .toBeVisible()
+  expect(page.getByText('page-699.html').element().checkVisibility()).toBe(false)
+  await userEvent.click(page.getByText('The 700 not taken'))
+  await expect.element(page.getByText('page-699.html')).toBeVisible()
+})
+
+test('a report takes no dialog from under the keys, and waits until it is asked for', async () => {
+  await openDialog({ kind: 'settings' })
+  reportImport([...outcomes, ...cancelled(2)])
+  expect(uiState.getState().dialog?.kind).toBe('settings')
+  uiState.getState().toast({ text: 'Something else was done.', kind: 'info' })
+  const [waiting] = uiState.getState().toasts
+  expect(waiting?.text).toBe('1 of 7 imported.')
+  waiting?.action?.run()
+  await expect.element(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
 })
