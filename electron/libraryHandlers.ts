@@ -15,6 +15,7 @@ import * as annotate from './library/annotate.ts'
 import { discardAnswer } from './library/answers.ts'
 import { openArticle } from './library/openArticle.ts'
 import { withoutBlocks } from './library/reviseArticle.ts'
+import * as revisions from './library/revisions.ts'
 import * as shelve from './library/shelve.ts'
 import { stepBack, stepForward } from './library/stepBack.ts'
 
@@ -59,6 +60,17 @@ export function libraryHandlers(library: LibraryDb, changed: Changed): Handlers<
     'tag.list': () => listTags(library),
     'color.list': () => listColors(library),
     'color.set': (input) => then(null, annotate.changeColor(library, input)),
+
+    'revision.list': ({ articleId }) => revisions.listRevisions(library, articleId),
+    'revision.get': ({ id }) => revisions.getRevision(library, id),
+    'revision.compare': (input) => revisions.compareRevisions(library, input),
+    'revision.makeCurrent': (input) =>
+      then([input.articleId], revisions.goToRevision(library, input)),
+    'article.editText': (input) => then([input.id], revisions.editText(library, input)),
+    'highlight.place': (input) => {
+      const highlight = revisions.placeHighlight(library, input)
+      return then([highlight.articleId], highlight)
+    },
 
     'search.find': (input) => findInLibrary(library, input),
     'history.undo': () => {

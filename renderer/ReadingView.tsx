@@ -4,6 +4,7 @@ import type { ArticleDocument } from '#shared/domain/article.ts'
 import { type Highlight, placedPassage } from '#shared/domain/highlight.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { articleText } from '#shared/text/articleText.ts'
+import { TextEditor } from './editing/TextEditor.tsx'
 import { colorName } from './highlighting/highlightCache.ts'
 import { crowdMenu, passageMenu } from './highlighting/passageMenu.ts'
 import { RangeHandles } from './highlighting/RangeHandles.tsx'
@@ -28,11 +29,10 @@ import { uiState } from './uiState.ts'
 /** An article with its notes beside it, on one page that scrolls as a whole. */
 export function ReadingView({ articleId }: { articleId: string }) {
   const { data } = useQuery(articleDocument(articleId))
-  return data ? (
-    <OpenArticle key={articleId} document={data} />
-  ) : (
-    <main className={styles.scroller} />
-  )
+  const draft = uiState((state) => state.textDrafts[articleId])
+  if (!data) return <main className={styles.scroller} />
+  if (draft) return <TextEditor key={articleId} document={data} draft={draft} />
+  return <OpenArticle key={articleId} document={data} />
 }
 
 const none: readonly Highlight[] = []

@@ -1,6 +1,9 @@
+import { blockStarts } from '#shared/text/articleText.ts'
+import { startEditing } from './editing/editActions.ts'
 import { checkInCapture, checkSource, openOriginal } from './library/sourceActions.ts'
 import { articleDocument, queryClient } from './queries.ts'
 import { fetchImages, missingImagesShown } from './reader/fetchImages.ts'
+import { firstVisibleUnit, passageNow } from './reader/readerCommands.ts'
 import { removeCurrentBlock } from './reader/removeBlock.ts'
 import { uiState } from './uiState.ts'
 
@@ -18,6 +21,16 @@ function withArticle(act: (id: string) => unknown): () => unknown {
   }
 }
 
+/** Where the reader is: in the passage that is meant, else where the eye is. */
+function offsetNow(): number {
+  const units = shown()?.blocks ?? []
+  const passages = blockStarts(units).map((start, at) => ({
+    start,
+    end: start + (units[at]?.text.length ?? 0),
+  }))
+  return (passageNow() ?? firstVisibleUnit(passages))?.start ?? 0
+}
+
 /** Importers whose source is a page, in which an article can be found in several ways. */
 const pageImporters: ReadonlySet<string> = new Set(['html', 'pages'])
 
@@ -30,6 +43,7 @@ export const articleWebCommands: Record<string, () => unknown> = {
   'article.fetchImages': fetchImages,
   'article.openOriginal': withArticle(openOriginal),
   'article.removeBlock': removeCurrentBlock,
+  'article.editText': () => startEditing(offsetNow()),
 }
 
 /** What of these, and of other commands of bringing in, more than an open article is needed for. */

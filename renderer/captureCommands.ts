@@ -1,6 +1,7 @@
 import { client } from './api.ts'
 import { reportImport } from './dialogs/importActions.ts'
 import { articleDocument, markChanged, queryClient } from './queries.ts'
+import { tellRevised } from './ui/tellRevised.ts'
 import { uiState } from './uiState.ts'
 
 export const captureWords = {
@@ -30,8 +31,8 @@ async function save(selectionOnly: boolean): Promise<void> {
     if (checkedId && outcome.status === 'imported') {
       await markChanged([checkedId])
       const isRevised = (await revisionOf(checkedId)) !== before
-      const say = isRevised ? captureWords.revised : captureWords.unchanged
-      toast({ text: say(outcome.title), kind: 'info', canUndo: isRevised })
+      if (isRevised) await tellRevised(checkedId, captureWords.revised(outcome.title))
+      else toast({ text: captureWords.unchanged(outcome.title), kind: 'info', canUndo: false })
       uiState.getState().openArticle(checkedId)
     } else reportImport([outcome])
     if (outcome.status !== 'failed') {

@@ -16,7 +16,7 @@ type Outcome = { label: string; articleId: string | null }
 
 /** In a text field undo is the field's; elsewhere it is the library's. */
 function isInField(): boolean {
-  return document.activeElement?.matches('input, textarea') ?? false
+  return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false
 }
 
 async function step(direction: Direction): Promise<void> {

@@ -72,6 +72,9 @@ export const libraryCommands: Record<string, () => unknown> = {
   'article.previous': () => step(-1),
   'article.details': withArticle((articleId) => getState().show({ kind: 'details', articleId })),
   'article.repairs': withArticle((articleId) => getState().show({ kind: 'repairs', articleId })),
+  'article.revisions': withArticle((articleId) =>
+    getState().show({ kind: 'revisions', articleId }),
+  ),
   'article.copyMarkdown': withArticle((id) => copyAll(id, 'markdown')),
   'article.copyText': withArticle((id) => copyAll(id, 'text')),
   'article.remove': withArticle((id) => removeArticles([id])),

@@ -59,11 +59,12 @@ export async function markChanged(articleIds: readonly string[] | null): Promise
   const changed: string[][] = ['articles', 'tags', 'history', 'info', 'search'].map((key) => [key])
   if (articleIds === null) {
     // What nobody looks at is forgotten rather than asked for again: it may be gone.
-    for (const key of ['article', 'highlights', 'answers'])
+    for (const key of ['article', 'highlights', 'answers', 'revisions'])
       queryClient.removeQueries({ queryKey: [key], type: 'inactive' })
-    changed.push(['article'], ['highlights'], ['answers'], ['colors'])
+    changed.push(['article'], ['highlights'], ['answers'], ['revisions'], ['colors'])
   } else {
     for (const id of articleIds) changed.push(['article', id], ['highlights', id], ['answers', id])
+    for (const id of articleIds) changed.push(['revisions', id])
   }
   await Promise.all(changed.map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
@@ -89,6 +90,21 @@ export const answerList = (articleId: string) =>
   queryOptions({
     queryKey: ['answers', articleId],
     queryFn: () => client('answer.list', { articleId }),
+  })
+
+/** The states of an article's text, the newest first. */
+export const revisionList = (articleId: string) =>
+  queryOptions({
+    queryKey: ['revisions', articleId],
+    queryFn: () => client('revision.list', { articleId }),
+  })
+
+/** What changed from one state of a text to another; states never change. */
+export const revisionComparison = (before: string, after: string) =>
+  queryOptions({
+    queryKey: ['comparison', before, after],
+    queryFn: () => client('revision.compare', { before, after }),
+    gcTime: 60_000,
   })
 
 export const searchHits = (query: string) =>

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ImportOutcome } from '#shared/domain/importedArticle.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import type { ExportScope } from '#shared/ipc/appCalls.ts'
+import type { Caret, TextDraft } from './editing/textDraft.ts'
 
 export type Toast = {
   id: number
@@ -29,6 +30,7 @@ export type Dialog =
   | { kind: 'repairs'; articleId: string }
   | { kind: 'export'; scope: ExportScope }
   | { kind: 'importReport'; outcomes: ImportOutcome[] }
+  | { kind: 'revisions'; articleId: string }
   | { kind: 'confirm'; title: string; text: string; action: string; run: () => void }
 
 /** What the capture window shows. */
@@ -83,6 +85,10 @@ type UiState = {
   isLibraryDrawn: boolean
   /** A text that was typed to be added and is not added yet; it outlives the dialog. */
   addDraft: string
+  /** Changes to texts that are not saved yet, by article; while there are some it is being edited. */
+  textDrafts: Readonly<Record<string, TextDraft>>
+  /** Where the caret is in the text that is being edited. */
+  editingAt: Caret | null
   flushers: Set<Flusher>
 
   openArticle: (articleId: string | null) => void
@@ -128,6 +134,8 @@ export const uiState = create<UiState>((set, get) => ({
   copiedAddress: null,
   isLibraryDrawn: false,
   addDraft: '',
+  textDrafts: {},
+  editingAt: null,
   flushers: new Set(),
 
   openArticle: (articleId) => {

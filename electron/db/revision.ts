@@ -1,4 +1,4 @@
-import type { Revision } from '#shared/domain/article.ts'
+import type { Revision, RevisionCause } from '#shared/domain/article.ts'
 import type { Block } from '#shared/domain/block.ts'
 import type { Repair, RepairKind } from '#shared/domain/repair.ts'
 import { Extraction } from '#shared/domain/webPage.ts'
@@ -11,6 +11,7 @@ export type RevisionRow = {
   article_id: number
   article_uid: string
   captured_at: string
+  cause: RevisionCause
   importer: string
   file_name: string
   source_hash: string
@@ -27,6 +28,7 @@ export type RevisionRow = {
 
 export type NewRevision = {
   articleId: number
+  cause: RevisionCause
   importer: string
   fileName: string
   sourceHash: string
@@ -54,10 +56,10 @@ export function insertRevision(
   const uid = library.newId()
   const { lastInsertRowid } = library.db
     .prepare(
-      `INSERT INTO revision (uid, article_id, captured_at, importer, file_name, source_hash,
+      `INSERT INTO revision (uid, article_id, captured_at, cause, importer, file_name, source_hash,
          text_hash, text, blocks, word_count, repairs, repairs_off, address,
          content_type, extraction)
-       VALUES (@uid, @articleId, @capturedAt, @importer, @fileName, @sourceHash, @textHash, @text,
+       VALUES (@uid, @articleId, @capturedAt, @cause, @importer, @fileName, @sourceHash, @textHash, @text,
          @blocks, @wordCount, @repairs, @repairsOff, @address, @contentType,
          @extraction)`,
     )
@@ -78,6 +80,46 @@ export function getRevisionRow(library: LibraryDb, id: number): RevisionRow {
   const row = library.db.prepare<[number], RevisionRow>(`${selected} WHERE revision.id = ?`).get(id)
   if (!row) throw new AppError('not-found', 'This state of the article is not in the library.')
   return row
+}
+
+/** A state of a text that was not taken back, by its id. @throws AppError `not-found` */
+export function getRevisionByUid(library: LibraryDb, uid: string): RevisionRow {
+  const row = library.db
+    .prepare<[string], RevisionRow>(`${selected} WHERE revision.uid = ? AND revision.deleted = 0`)
+    .get(uid)
+  if (!row) throw new AppError('not-found', 'This state of the article is not in the library.')
+  return row
+}
+
+/** What a list of an article's states shows of each. */
+export type RevisionEntry = Pick<
+  RevisionRow,
+  'id' | 'uid' | 'captured_at' | 'cause' | 'importer' | 'address' | 'word_count'
+>
+
+/** Every state of an article's text, the newest first. */
+export function listRevisionEntries(library: LibraryDb, articleId: number): RevisionEntry[] {
+  return library.db
+    .prepare<[number], RevisionEntry>(
+      `SELECT id, uid, captured_at, cause, importer, address, word_count FROM revision
+       WHERE article_id = ? AND deleted = 0 ORDER BY id DESC`,
+    )
+    .all(articleId)
+}
+
+/** How many states an article's text has, and when the newest was made. */
+export function countRevisions(
+  library: LibraryDb,
+  articleId: number,
+): { count: number; newestAt: string } {
+  const row = library.db
+    .prepare<[number], { count: number; newestAt: string | null }>(
+      `SELECT count(*) AS count, max(captured_at) AS newestAt FROM revision
+       WHERE article_id = ? AND deleted = 0`,
+    )
+    .get(articleId)
+  if (!row?.newestAt) throw new Error('An article has no text')
+  return { count: row.count, newestAt: row.newestAt }
 }
 
 /** The article that has this source or this text in any revision, trash included. */
@@ -113,6 +155,7 @@ export function toRevision(row: RevisionRow): Revision {
     id: row.uid,
     articleId: row.article_uid,
     capturedAt: row.captured_at,
+    cause: row.cause,
     importer: row.importer,
     fileName: row.file_name,
     textHash: row.text_hash,

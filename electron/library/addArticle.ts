@@ -1,4 +1,5 @@
 import { anchor } from '#shared/anchoring/anchor.ts'
+import type { RevisionCause } from '#shared/domain/article.ts'
 import type { ImportedArticle, ImportOutcome } from '#shared/domain/importedArticle.ts'
 import type { RepairKind } from '#shared/domain/repair.ts'
 import { Extraction } from '#shared/domain/webPage.ts'
@@ -23,6 +24,8 @@ export type Import = {
   article: ImportedArticle
   repairsOff: readonly RepairKind[]
   extraction?: Extraction
+  /** Of a new text for an article that is there; absent when it was read from the kept source. */
+  cause?: RevisionCause
   /** Where it was fetched or captured; absent for files and pasted text. */
   web?: WebPage & { contentType: string }
 }
@@ -51,6 +54,7 @@ export function addArticle(library: LibraryDb, incoming: Import): ImportOutcome 
   rememberImages(library, id, article)
   const revision = insertRevision(library, {
     articleId: id,
+    cause: 'added',
     importer: incoming.importer,
     fileName: incoming.fileName,
     ...hashes,

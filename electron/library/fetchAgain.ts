@@ -81,8 +81,13 @@ export async function judge(
   if (kind === 'something-else') return putAside(title, reasons)
   if (incoming.web) await port.putWebPage({ articleId, page: incoming.web })
   if (kind === 'unchanged') return { kind, reasons, answerId: null }
-  await port.reviseArticle({ articleId, incoming, label: 'New Text from Source' })
-  return { kind: 'revised', reasons, answerId: null }
+  await port.reviseArticle({
+    articleId,
+    incoming: { ...incoming, cause: 'fetched' },
+    label: 'New Text from Source',
+  })
+  const said = source.isEdited ? [...reasons, 'Your own changes are in the state before.'] : reasons
+  return { kind: 'revised', reasons: said, answerId: null }
 }
 
 /** Takes an answer that was put aside for the article after all. Answers the revision's id. */
@@ -99,7 +104,11 @@ export async function acceptAnswer(
   }
   const incoming = await read(loaded, source.extraction, source, context)
   const label = 'Use Other Answer'
-  const revisionId = await port.reviseArticle({ articleId, incoming, label })
+  const revisionId = await port.reviseArticle({
+    articleId,
+    incoming: { ...incoming, cause: 'fetched' },
+    label,
+  })
   await port.discardAnswer({ articleId, id })
   return revisionId
 }

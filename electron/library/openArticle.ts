@@ -3,7 +3,7 @@ import { countAnswers } from '../db/answer.ts'
 import { getArticleRow, toArticle } from '../db/article.ts'
 import type { LibraryDb } from '../db/open.ts'
 import { getReadingPosition } from '../db/readingPosition.ts'
-import { blocksOf, getRevisionRow, toRevision } from '../db/revision.ts'
+import { blocksOf, countRevisions, getRevisionRow, toRevision } from '../db/revision.ts'
 import { findWebPage } from '../db/webPage.ts'
 import { withImages } from './articleImages.ts'
 
@@ -11,10 +11,13 @@ import { withImages } from './articleImages.ts'
 export function openArticle(library: LibraryDb, id: string): ArticleDocument {
   const article = getArticleRow(library, id)
   const revision = getRevisionRow(library, article.revision_id)
+  const { count, newestAt } = countRevisions(library, article.id)
   return {
     article: toArticle(article),
     revision: toRevision(revision),
     ...withImages(library, article.id, blocksOf(revision)),
+    revisionCount: count,
+    newestRevisionAt: newestAt,
     isFromWeb: article.url !== '' || findWebPage(library, article.id) !== undefined,
     answerCount: countAnswers(library, article.id),
     position: getReadingPosition(library, article.id),

@@ -1,11 +1,9 @@
-import { reanchor } from '#shared/anchoring/reanchor.ts'
 import type { Block } from '#shared/domain/block.ts'
 import { Extraction } from '#shared/domain/webPage.ts'
 import { AppError } from '#shared/errors.ts'
 import { articleText } from '#shared/text/articleText.ts'
 import { wordCount } from '#shared/text/segment.ts'
-import { getArticleRow, setArticleRevision } from '../db/article.ts'
-import { listHighlightRows, putPlacement, toHighlight } from '../db/highlight.ts'
+import { getArticleRow } from '../db/article.ts'
 import type { LibraryDb } from '../db/open.ts'
 import {
   blocksOf,
@@ -13,13 +11,14 @@ import {
   findRevision,
   getRevisionRow,
   insertRevision,
-  type RevisionRow,
   toRevision,
 } from '../db/revision.ts'
 import { getSource, insertSource, sha256 } from '../db/source.ts'
 import { findWebPage } from '../db/webPage.ts'
 import { type Import, originOf } from './addArticle.ts'
 import { rememberImages } from './articleImages.ts'
+import { makeCurrent } from './makeCurrent.ts'
+import { textAsRead } from './textAsRead.ts'
 
 /** What is needed to read an article again. */
 export function sourceOfArticle(library: LibraryDb, articleId: string) {
@@ -39,7 +38,7 @@ export function sourceOfArticle(library: LibraryDb, articleId: string) {
     /** The address the article itself names. */
     url: article.url,
     title: article.title,
-    text: revision.text,
+    ...textAsRead(library, revision),
     language: article.language,
   }
 }
@@ -62,6 +61,7 @@ export function reviseArticle(library: LibraryDb, articleId: string, incoming: I
     known?.id ??
     insertRevision(library, {
       articleId: article.id,
+      cause: incoming.cause ?? 'parsed',
       importer: incoming.importer,
       fileName: incoming.fileName,
       ...hashes,
@@ -106,6 +106,7 @@ export function withoutBlocks(
   const next = insertRevision(library, {
     ...toRevision(old),
     articleId: article.id,
+    cause: 'blockRemoved',
     contentType: old.content_type,
     extraction,
     textHash: sha256(text),
@@ -129,25 +130,4 @@ function withRemoved(
     throw new AppError('too-large', 'So many parts of one text cannot be taken out.')
   }
   return { ...extraction, removed: texts }
-}
-
-/** Moves an article and its highlights to another of its revisions. Returns that one's id. */
-function makeCurrent(
-  library: LibraryDb,
-  change: { articleId: string; old: RevisionRow; revisionId: number; text: string },
-): string {
-  const { articleId, old, revisionId, text } = change
-  if (revisionId === old.id) return old.uid
-  const highlights = listHighlightRows(library, articleId)
-  const placements = reanchor({
-    oldText: old.text,
-    newText: text,
-    highlights: highlights.map(toHighlight),
-  })
-  highlights.forEach((highlight, index) => {
-    const placement = placements[index] ?? { state: 'lost' as const }
-    putPlacement(library, { highlightId: highlight.id, revisionId }, placement)
-  })
-  setArticleRevision(library, getArticleRow(library, articleId).id, revisionId)
-  return getRevisionRow(library, revisionId).uid
 }

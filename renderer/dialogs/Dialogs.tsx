@@ -1,3 +1,4 @@
+import { RevisionsDialog } from '../revisions/RevisionsDialog.tsx'
 import { uiState } from '../uiState.ts'
 import { AddDialog } from './AddDialog.tsx'
 import { DetailsDialog } from './DetailsDialog.tsx'
@@ -56,6 +57,8 @@ export function Dialogs({ run, isAvailable, onStep }: Props) {
       return <ExportDialog scope={dialog.scope} onClose={onClose} />
     case 'importReport':
       return <ImportReportDialog outcomes={dialog.outcomes} onClose={onClose} />
+    case 'revisions':
+      return <RevisionsDialog articleId={dialog.articleId} onClose={onClose} />
     case 'confirm':
       return <ConfirmDialog dialog={dialog} onClose={onClose} />
     default:

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Revision } from '#shared/domain/article.ts'
 import { client } from '../api.ts'
-import { articleDocument, markChanged, showError } from '../queries.ts'
+import { articleDocument, showError } from '../queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Toggle } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { tellRevised } from '../ui/tellRevised.ts'
 import { uiState } from '../uiState.ts'
 import { ExtractionPicker } from './ExtractionPicker.tsx'
 import { strings } from './strings.ts'
@@ -35,10 +36,8 @@ function Open({ revision, onClose }: { revision: Revision; onClose: () => void }
     setReading(true)
     try {
       const { revisionId } = await client('article.parseAgain', { id: articleId, extraction })
-      const isOther = revisionId !== revision.id
-      markChanged([articleId])
-      const text = isOther ? words.done : words.same
-      uiState.getState().toast({ text, kind: 'info', canUndo: isOther })
+      if (revisionId !== revision.id) await tellRevised(articleId, words.done)
+      else uiState.getState().toast({ text: words.same, kind: 'info', canUndo: false })
       onClose()
     } catch (error) {
       showError(error)

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Toggle } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { repairWords } from '../ui/repairWords.ts'
+import { tellRevised } from '../ui/tellRevised.ts'
 import { strings } from './strings.ts'
 
 const plainNames: Record<RepairKind, string> = {
@@ -29,8 +30,10 @@ export function RepairsDialog({ articleId, onClose }: { articleId: string; onClo
     setReading(true)
     try {
       const off = isOn ? repairsOff.filter((other) => other !== kind) : [...repairsOff, kind]
-      await client('article.setRepairs', { id: articleId, repairsOff: off })
-      markChanged([articleId])
+      const { id } = data.revision
+      const { revisionId } = await client('article.setRepairs', { id: articleId, repairsOff: off })
+      if (revisionId !== id) await tellRevised(articleId, strings.repairs.done)
+      else markChanged([articleId])
     } catch (error) {
       showError(error)
     } finally {

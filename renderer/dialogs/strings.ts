@@ -123,6 +123,7 @@ export const strings = {
       'What was mended when this text came in. Switching one off reads the text again from the original; highlights move along.',
     none: 'Nothing had to be repaired in this text.',
     reading: 'Reading again …',
+    done: 'Read again.',
   },
   export: {
     title: 'Export',

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import { client } from '../api.ts'
 import { articleDocument, markChanged, queryClient, showError } from '../queries.ts'
+import { tellRevised } from '../ui/tellRevised.ts'
 import { uiState } from '../uiState.ts'
 import { strings } from './strings.ts'
 
@@ -14,9 +15,12 @@ export async function checkSource(id: string): Promise<void> {
     const url = await addressOf(id)
     uiState.setState({ asking: URL.parse(url)?.host ?? url })
     const { kind, reasons } = await client('article.fetchAgain', { id })
+    if (kind === 'revised') {
+      await tellRevised(id, words.revised(reasons))
+      return
+    }
     markChanged([id])
-    if (kind === 'revised') toast({ text: words.revised(reasons), kind: 'info', canUndo: true })
-    else if (kind === 'unchanged') toast({ text: words.unchanged(reasons), kind: 'info' })
+    if (kind === 'unchanged') toast({ text: words.unchanged(reasons), kind: 'info' })
     else {
       toast({ text: words.putAside(reasons), kind: 'info' })
       uiState.getState().openArticle(id)

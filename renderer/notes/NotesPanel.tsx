@@ -9,6 +9,7 @@ import { uiState } from '../uiState.ts'
 import { ArticleNote } from './ArticleNote.tsx'
 import { pressInCards, showPassage } from './cardKeys.ts'
 import { cardMenu } from './cardMenu.ts'
+import { LostAndUnsure } from './LostAndUnsure.tsx'
 import { NoteCard } from './NoteCard.tsx'
 import styles from './NotesPanel.module.css'
 import { strings } from './strings.ts'
@@ -25,7 +26,7 @@ type Props = {
 }
 
 /**
- * Cards beside their passages; those whose place is not known stand first. They scroll with the
+ * Cards beside their passages; above them those whose place is not known. They scroll with the
  * text, being on the same page, and only those near the window are drawn.
  */
 export function NotesPanel({ article, highlights, map, scroller, children }: Props) {
@@ -37,7 +38,7 @@ export function NotesPanel({ article, highlights, map, scroller, children }: Pro
   const colors = useColors()
   const panel = useRef<HTMLElement>(null)
   const head = useRef<HTMLDivElement>(null)
-  const ordered = useMemo(() => unplacedFirst(highlights), [highlights])
+  const [ordered, unplaced] = useMemo(() => partedByPlace(highlights), [highlights])
   const { tops, heightOf, watch } = useCardTops({ panel, head, map, highlights: ordered, activeId })
   const view = useNearView(scroller)
 
@@ -68,7 +69,8 @@ export function NotesPanel({ article, highlights, map, scroller, children }: Pro
       {children}
       <div ref={head} className={styles.head}>
         <ArticleNote article={article} />
-        {ordered.length === 0 && (
+        <LostAndUnsure article={article} highlights={unplaced} map={map} />
+        {highlights.length === 0 && (
           <div className={styles.empty}>
             <p className={styles.emptyTitle}>{strings.emptyTitle}</p>
             <p>{strings.empty}</p>
@@ -129,7 +131,8 @@ export function NotesPanel({ article, highlights, map, scroller, children }: Pro
   )
 }
 
-function unplacedFirst(highlights: readonly Highlight[]): Highlight[] {
+/** Those that have a place in the text, and those that have none. */
+function partedByPlace(highlights: readonly Highlight[]): [Highlight[], Highlight[]] {
   const isPlaced = (highlight: Highlight) => placedPassage(highlight) !== undefined
-  return [...highlights.filter((one) => !isPlaced(one)), ...highlights.filter(isPlaced)]
+  return [highlights.filter(isPlaced), highlights.filter((one) => !isPlaced(one))]
 }

@@ -6,7 +6,7 @@ import { client } from '../api.ts'
 import { answerList, markChanged, showError } from '../queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { giveFocusBack } from '../ui/giveFocusBack.ts'
-import { uiState } from '../uiState.ts'
+import { tellRevised } from '../ui/tellRevised.ts'
 import styles from './AnswerStrip.module.css'
 import { strings } from './strings.ts'
 
@@ -31,7 +31,7 @@ export function AnswerStrip({ articleId }: { articleId: string }) {
   const accept = (id: string) =>
     doing(async () => {
       await client('answer.accept', { articleId, id })
-      uiState.getState().toast({ text: words.used, kind: 'info', canUndo: true })
+      await tellRevised(articleId, words.used)
     })
   const discard = (id: string) =>
     doing(async () => {

@@ -14,10 +14,15 @@ import { strings } from './strings.ts'
 /** How many words a minute are read at leisure. */
 const wordsPerMinute = 220
 
-type Props = { article: Article; revision: Revision }
+type Props = {
+  article: Article
+  revision: Revision
+  /** How many states the text has had, and when the newest was made. */
+  states: { count: number; newestAt: string }
+}
 
 /** Title, standfirst, byline and dates; each can be corrected where it stands. */
-export function ArticleHeader({ article, revision }: Props) {
+export function ArticleHeader({ article, revision, states }: Props) {
   const save = (details: Partial<ArticleDetails>) => void saveDetails(article.id, details)
   return (
     <header className={styles.header}>
@@ -38,7 +43,7 @@ export function ArticleHeader({ article, revision }: Props) {
           onSave={(subtitle) => save({ subtitle })}
         />
       )}
-      <Facts article={article} revision={revision} onSave={save} />
+      <Facts article={article} revision={revision} states={states} onSave={save} />
     </header>
   )
 }
@@ -46,7 +51,7 @@ export function ArticleHeader({ article, revision }: Props) {
 type Facts = Props & { onSave: (details: Partial<ArticleDetails>) => void }
 
 /** One line of what is known of the article; what is not known yet is offered behind it. */
-function Facts({ article, revision, onSave }: Facts) {
+function Facts({ article, revision, states, onSave }: Facts) {
   const { url } = article
   const modified = modifiedDate(article)
   const fields = [
@@ -112,6 +117,24 @@ function Facts({ article, revision, onSave }: Facts) {
           <bdi>{strings.minutes(minutesOf(revision))}</bdi>
         </span>
         <Repairs article={article} revision={revision} />
+        {states.count > 1 && (
+          <span className={styles.fact}>
+            <button
+              type="button"
+              dir="auto"
+              className={styles.tags}
+              title={strings.showStates}
+              onClick={() => uiState.getState().show({ kind: 'revisions', articleId: article.id })}
+            >
+              {strings.states(
+                states.count,
+                revision.capturedAt === states.newestAt
+                  ? citationDate(states.newestAt.slice(0, 10))
+                  : null,
+              )}
+            </button>
+          </span>
+        )}
         {hasTags && tags}
         <span className={styles.offers}>
           {fields.filter(({ value }) => value === '').map(field)}
@@ -122,7 +145,7 @@ function Facts({ article, revision, onSave }: Facts) {
   )
 }
 
-function Repairs({ article, revision }: Props) {
+function Repairs({ article, revision }: Pick<Props, 'article' | 'revision'>) {
   const repaired = revision.repairs.map(({ kind, count }) => repairWords[kind]?.(count) ?? kind)
   if (repaired.length === 0) return null
   const open = () => uiState.getState().show({ kind: 'repairs', articleId: article.id })

@@ -16,7 +16,11 @@ export function Reader({
   const { article, revision, blocks, images } = document
   return (
     <article className={styles.page} lang={article.language ?? undefined} dir={article.direction}>
-      <ArticleHeader article={article} revision={revision} />
+      <ArticleHeader
+        article={article}
+        revision={revision}
+        states={{ count: document.revisionCount, newestAt: document.newestRevisionAt }}
+      />
       {document.answerCount > 0 && <AnswerStrip articleId={article.id} />}
       <div ref={body} className={styles.text} key={revision.id}>
         <Blocks blocks={blocks} images={images} />

@@ -2,7 +2,8 @@ import type { Block } from '#shared/domain/block.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { blockIndexAt, blockStarts } from '#shared/text/articleText.ts'
 import { client } from '../api.ts'
-import { articleDocument, markChanged, queryClient, showError } from '../queries.ts'
+import { articleDocument, queryClient, showError } from '../queries.ts'
+import { tellRevised } from '../ui/tellRevised.ts'
 import { uiState } from '../uiState.ts'
 import { passageNow } from './readerCommands.ts'
 import { strings } from './strings.ts'
@@ -16,7 +17,7 @@ export async function removeCurrentBlock(): Promise<void> {
 
 /** Takes the blocks a passage of the article text lies in out of the article, as one step. */
 export async function removeBlocksAt(passage: Passage): Promise<void> {
-  const { articleId, select, moveCursor, activate, toast } = uiState.getState()
+  const { articleId, select, moveCursor, activate } = uiState.getState()
   const shown = articleId
     ? queryClient.getQueryData(articleDocument(articleId).queryKey)
     : undefined
@@ -30,8 +31,7 @@ export async function removeBlocksAt(passage: Passage): Promise<void> {
     select(null)
     moveCursor(null)
     activate(null)
-    markChanged([id])
-    toast({ text: strings.blocksRemoved(count), kind: 'info', canUndo: true })
+    await tellRevised(id, strings.blocksRemoved(count))
   } catch (error) {
     showError(error)
   }

@@ -15,6 +15,10 @@ export const strings = {
   editTags: 'Edit tags',
   edit: (what: string) => `Edit: ${what}`,
   repairs: 'Show what was repaired',
+  showStates: 'Show every state of the text and what changed',
+  /** `changed` is null while an earlier state than the newest is shown. */
+  states: (count: number, changed: string | null) =>
+    `${count} states · ${changed === null ? 'this is an earlier one' : `changed ${changed}`}`,
   cursor: 'Reading cursor. J and K move by sentence, H highlights, N writes a note.',
   image: 'Image',
   table: 'Table',

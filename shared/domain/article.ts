@@ -43,11 +43,16 @@ export const Article = ArticleDetails.extend({
 })
 export type Article = z.infer<typeof Article>
 
+/** How a state of an article's text came to be. */
+export const RevisionCause = z.enum(['added', 'fetched', 'parsed', 'edited', 'blockRemoved'])
+export type RevisionCause = z.infer<typeof RevisionCause>
+
 /** One immutable state of an article's text. */
 export const Revision = z.object({
   id: z.string(),
   articleId: z.string(),
   capturedAt: Instant,
+  cause: RevisionCause,
   importer: z.string(),
   /** Name of the file it came from, without its folder; empty for pasted text. */
   fileName: z.string(),
@@ -78,6 +83,9 @@ export const ArticleDocument = z.object({
   blocks: z.array(Block),
   /** Images of its figures that are kept in the library. */
   images: z.array(KeptImage),
+  /** How many states of its text there are, this one included, and when the newest was made. */
+  revisionCount: z.int().positive(),
+  newestRevisionAt: Instant,
   /** Whether its source can be asked again. */
   isFromWeb: z.boolean(),
   /** How many answers of its source were put aside. */

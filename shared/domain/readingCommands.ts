@@ -85,6 +85,21 @@ export const readingCommands: readonly Command[] = [
     shortcuts: ['Mod+Alt+Backspace'],
   },
   {
+    id: 'article.editText',
+    title: 'Edit Text…',
+    menu: 'article',
+    context: 'article',
+    shortcuts: ['Mod+Alt+E'],
+    opensGroup: true,
+  },
+  {
+    id: 'article.revisions',
+    title: 'Revisions…',
+    menu: 'article',
+    context: 'article',
+    shortcuts: ['Mod+Alt+V'],
+  },
+  {
     id: 'article.copyMarkdown',
     title: 'Copy All Highlights as Markdown',
     menu: 'article',

@@ -4,6 +4,7 @@ import type { Calls, Events } from './define.ts'
 import { events } from './events.ts'
 import { highlightCalls } from './highlightCalls.ts'
 import { libraryCalls } from './libraryCalls.ts'
+import { revisionCalls } from './revisionCalls.ts'
 import { webCalls } from './webCalls.ts'
 
 /** Calls answered where the library is open: in the database worker, or in the command line. */
@@ -11,6 +12,7 @@ export const libraryContract = {
   ...articleCalls,
   ...highlightCalls,
   ...libraryCalls,
+  ...revisionCalls,
 } satisfies Calls
 
 /** Calls answered by the main process. */

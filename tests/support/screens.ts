@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { RunningApp } from './launchApp.ts'
+import { revisionScreens } from './revisionScreens.ts'
 import type { ScreenSite } from './screenSite.ts'
 import { webScreens } from './webScreens.ts'
 
@@ -80,6 +81,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('menu').waitFor()
     },
   },
+  ...revisionScreens,
   ...webScreens,
 ]
 

@@ -63,6 +63,7 @@ function selectedFrom({ article, blocks, highlights }: ArticleInput): SelectedAr
       id: revisionId,
       articleId: article.id,
       capturedAt: day,
+      cause: 'added',
       importer: 'plain-text',
       fileName: '',
       textHash: '',

@@ -162,6 +162,24 @@ test('a changed text is a new revision, highlights move along, and undo goes bac
   expect((await call('highlight.list', { articleId: id }))[0]?.placement).toMatchObject({ start })
 })
 
+test('a source that says the same leaves the reader’s own changes alone, another text comes after them', async () => {
+  const { served, answers } = await site({ '/ferry': { body: page() } })
+  const { add, again, call, textOf } = opened(served)
+  const id = await add(`${served.url}/ferry`)
+  const { revision } = await call('article.get', { id })
+  const blocks = [{ text: 'The reader’s own words.', like: null }]
+  const splices = [{ at: 0, count: 1, blocks }]
+  await call('article.editText', { id, revisionId: revision.id, splices })
+  expect(await again(id)).toMatchObject({ kind: 'unchanged' })
+  expect(await textOf(id)).toContain('The reader’s own words.')
+  answers['/ferry'] = { body: page({ body: [...paragraphs, 'A correction was made.'] }) }
+  const { kind, reasons } = await again(id)
+  expect(kind).toBe('revised')
+  expect(reasons.join(' ')).toContain('Your own changes')
+  const causes = (await call('revision.list', { articleId: id })).map(({ cause }) => cause)
+  expect(causes).toEqual(['fetched', 'edited', 'added'])
+})
+
 test('an answer that is something else is put aside with its reasons, until it is taken or left', async () => {
   const { served, answers } = await site({ '/ferry': { body: page() } })
   const { port, add, again, call, textOf } = opened(served)
