@@ -77,6 +77,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A busy machine may be slow to show what is waited for; that says nothing about the app.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],
